@@ -1,0 +1,34 @@
+Instance: calaim-fhir-server
+InstanceOf: CapabilityStatement
+Usage: #definition
+Title: "calaim-fhir server"
+* url = "https://calaimfhir.org/fhir/CapabilityStatement/calaim-fhir-server"
+* version = "0.1.0"
+* name = "CalaimFhirServer"
+* title = "calaim-fhir server"
+* status = #active
+* experimental = false
+* date = "2026-11-23"
+* publisher = "calaim-fhir"
+* description = "Which resource types the server keeps and by what they can be searched. The server serves exactly this, with its own address and version filled in."
+* kind = #requirements
+* fhirVersion = #4.0.1
+* format[+] = #application/fhir+json
+* format[+] = #application/fhir+xml
+* format[+] = #json
+* format[+] = #xml
+* patchFormat = #application/json-patch+json
+* rest.mode = #server
+* rest.security.cors = false
+* rest.security.service = $restful-security#SMART-on-FHIR
+* insert ServesMember
+* insert ServesReferral
+* insert ServesDirectory
+* insert ServesCare
+* insert ServesClaim
+* insert ServesRecord
+* insert ServesDefinitions
+* rest.interaction[+].code = #transaction
+* rest.interaction[+].code = #batch
+* rest.operation[+].name = "export"
+* rest.operation[=].definition = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export"

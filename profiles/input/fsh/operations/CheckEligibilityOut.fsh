@@ -1,0 +1,206 @@
+// What the answer holds.
+RuleSet: CheckEligibilityOut
+* parameter[+].name = #date
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #date
+* parameter[=].documentation = "The day that the answer holds for."
+* parameter[+].name = #member
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "1"
+* parameter[=].type = #Reference
+* parameter[=].documentation = "The member the answer is about; none when only a record was sent."
+* parameter[+].name = #coverage
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].documentation = "The Medi-Cal managed care coverage on that day."
+* parameter[=].part[+].name = #inForce
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #boolean
+* parameter[=].part[=].documentation = "Whether a coverage is in force. Absent: not known here."
+* parameter[=].part[+].name = #plan
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Reference
+* parameter[=].part[=].documentation = "The managed care plan."
+* parameter[=].part[+].name = #county
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Coding
+* parameter[=].part[=].documentation = "The county of responsibility."
+* parameter[+].name = #response
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "1"
+* parameter[=].type = #Reference
+* parameter[=].documentation = "The stored CoverageEligibilityResponse."
+* parameter[+].name = #service
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each service asked about."
+* parameter[=].part[+].name = #service
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Coding
+* parameter[=].part[=].documentation = "The population of focus or the Community Support."
+* parameter[=].part[+].name = #decision
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "met, not-met or unknown. Unknown never means not met."
+* parameter[=].part[+].name = #offered
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #boolean
+* parameter[=].part[=].documentation = "Whether the plan offers the service in that county on that day. Absent: not known."
+* parameter[=].part[+].name = #authorization
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "required, streamlined or not-required. Absent: not known."
+* parameter[=].part[+].name = #criterion
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "Each criterion of the service."
+* parameter[=].part[=].part[+].name = #id
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "The criterion's id in the programme's tables."
+* parameter[=].part[=].part[+].name = #text
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "The criterion in words."
+* parameter[=].part[=].part[+].name = #result
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].documentation = "met, not-met or unknown."
+* parameter[=].part[=].part[+].name = #basis
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "What the result rests on: the record, an attestation, or a table and its row."
+* parameter[=].part[=].part[+].name = #evidence
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].type = #Reference
+* parameter[=].part[=].part[=].documentation = "The resources that the result rests on."
+* parameter[=].part[=].part[+].name = #missing
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].documentation = "What would turn unknown into an answer."
+* parameter[=].part[=].part[=].part[+].name = #fact
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #Coding
+* parameter[=].part[=].part[=].part[=].documentation = "The fact to send, from the value set eligibility-fact."
+* parameter[=].part[=].part[=].part[+].name = #question
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].documentation = "The question to ask the member or the clinic."
+* parameter[=].part[=].part[+].name = #rule
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #canonical
+* parameter[=].part[=].part[=].documentation = "The rule that was applied."
+* parameter[=].part[=].part[+].name = #criterion
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].documentation = "The parts of a criterion that joins several."
+* parameter[=].part[=].part[=].part[+].name = #id
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].documentation = "The criterion's id in the programme's tables."
+* parameter[=].part[=].part[=].part[+].name = #text
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].documentation = "The criterion in words."
+* parameter[=].part[=].part[=].part[+].name = #result
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].part[=].documentation = "met, not-met or unknown."
+* parameter[=].part[=].part[=].part[+].name = #basis
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].documentation = "What the result rests on: the record, an attestation, or a table and its row."
+* parameter[=].part[=].part[=].part[+].name = #evidence
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].part[=].type = #Reference
+* parameter[=].part[=].part[=].part[=].documentation = "The resources that the result rests on."
+* parameter[=].part[=].part[=].part[+].name = #missing
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].part[=].documentation = "What would turn unknown into an answer."
+* parameter[=].part[=].part[=].part[=].part[+].name = #fact
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #Coding
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "The fact to send, from the value set eligibility-fact."
+* parameter[=].part[=].part[=].part[=].part[+].name = #question
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "The question to ask the member or the clinic."
+* parameter[=].part[=].part[=].part[+].name = #rule
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #canonical
+* parameter[=].part[=].part[=].part[=].documentation = "The rule that was applied."
+* parameter[=].part[+].name = #exclusion
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "What rules the service out or does not go together with it."
+* parameter[=].part[+].name = #limit
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "A limit of the service, in words."
+* parameter[=].part[+].name = #summary
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "The answer in one or two plain sentences."

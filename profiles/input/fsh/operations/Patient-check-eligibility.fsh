@@ -1,0 +1,24 @@
+Instance: Patient-check-eligibility
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Check eligibility"
+* url = "https://calaimfhir.org/fhir/OperationDefinition/Patient-check-eligibility"
+* version = "0.1.0"
+* name = "CheckEligibility"
+* title = "Check eligibility"
+* status = #active
+* kind = #operation
+* experimental = false
+* date = "2026-11-23"
+* publisher = "calaim-fhir"
+* description = "Says of each ECM population of focus and each Community Support whether the member meets its criteria, criterion by criterion, and what is missing where that is not known."
+// Keeping the answer is a record of having been asked, like an audit entry: GET stays allowed.
+* affectsState = false
+* code = #check-eligibility
+* comment = "On the type, name the person by cin and birthDate or send a record. Decision and result are met, not-met or unknown."
+* resource = #Patient
+* system = false
+* type = true
+* instance = true
+* insert CheckEligibilityIn
+* insert CheckEligibilityOut

@@ -1,0 +1,21 @@
+Profile: CalAimCoverage
+Parent: Coverage
+Id: calaim-coverage
+Title: "CalAIM coverage"
+Description: "One member's enrolment in one Medi-Cal managed care plan. A referral finds its plan by it, so the plan, the member and the first day are demanded."
+* ^purpose = "Loaded by plans from their enrolment files; read by clinics and providers."
+* status MS
+* type MS
+* subscriberId MS
+* subscriberId obeys cin-has-its-form and cin-ends-with-a-letter-in-use
+* subscriberId ^short = "The member's CIN"
+* beneficiary 1..1 MS
+* beneficiary only Reference(CalAimMember)
+* payor 1..1 MS
+* payor only Reference(Organization)
+* payor obeys payor-names-a-plan
+* payor ^short = "The managed care plan, by reference or by its plan code"
+* period 1..1 MS
+* period.start 1..1 MS
+* period.end MS
+* extension contains CountyOfResponsibility named countyOfResponsibility 0..1 MS

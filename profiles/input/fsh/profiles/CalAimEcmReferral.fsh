@@ -1,0 +1,12 @@
+Profile: CalAimEcmReferral
+Parent: ServiceRequest
+Id: calaim-ecm-referral
+Title: "CalAIM referral to Enhanced Care Management"
+Description: "What anyone sends to ask for Enhanced Care Management. Elements beyond those of the DHCS ECM Referral Standards are never demanded; diagnoses stay optional."
+* ^purpose = "Sent by clinics, hospitals, community organizations, members and families; routed to the member's plan."
+* insert Referral
+* category[program] = $calaim-program#ecm
+* code 1..1 MS
+* code = $calaim-program#ecm
+* extension contains PopulationOfFocus named populationOfFocus 1..* MS
+* extension[populationOfFocus] ^short = "Each population the referrer attests"
