@@ -1,0 +1,14 @@
+// fails: service
+Instance: community-support-referral-with-billing-code-only
+InstanceOf: ServiceRequest
+Usage: #example
+Title: "A billing code alone"
+Description: "It may stand beside the service, not in its place"
+* meta.profile = "https://calaimfhir.org/fhir/StructureDefinition/calaim-community-support-referral"
+* status = #active
+* intent = #order
+* category = $calaim-program#community-support
+* code = http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets#H0043
+* subject = Reference(brian)
+* authoredOn = "2026-08-17"
+* requester = Reference(riverbend-clinic)

@@ -1,0 +1,13 @@
+Instance: sophia-asthma-referral-task
+InstanceOf: CalAimReferralTask
+Usage: #example
+Title: "Sophia: the loop is closed"
+Description: "The filter is installed"
+* status = #completed
+* focus = Reference(sophia-asthma-referral)
+* for = Reference(sophia)
+* requester = Reference(john)
+* authoredOn = "2026-09-12T09:00:00-07:00"
+* owner = Reference(riverbend-health-plan)
+* businessStatus = $referral-status#loop-closed
+* statusReason = $closure-reason#services-received

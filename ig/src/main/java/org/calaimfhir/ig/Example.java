@@ -1,0 +1,81 @@
+package org.calaimfhir.ig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.calaimfhir.profiles.BuildFailure;
+
+/**
+ * One example, as its FSH file says it: a file, an instance, a name.
+ *
+ * @param name instance, id and file name in one
+ * @param file where it stands, from the module's parent folder on
+ * @param lines the file's text
+ * @param fails what the validator has to object to; empty for a valid example
+ */
+record Example(String name, String file, List<String> lines, List<String> fails) {
+
+    private static final String REASON = "// fails: ";
+
+    Example {
+        lines = List.copyOf(lines);
+        fails = List.copyOf(fails);
+    }
+
+    /**
+     * Reads all examples of the module.
+     *
+     * @throws BuildFailure when a file's name is not its instance's, or an invalid example says no reason
+     */
+    static List<Example> allOf(Path module) throws IOException {
+        List<Example> found = new ArrayList<>();
+        try (Stream<Path> tree = Files.walk(module.resolve("input/fsh/examples"))) {
+            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                found.add(read(module, file));
+            }
+        }
+        return found;
+    }
+
+    private static Example read(Path module, Path file) throws IOException {
+        String place = module.getFileName() + "/" + module.relativize(file);
+        String name = file.getFileName().toString().replace(".fsh", "");
+        List<String> lines = Files.readAllLines(file);
+        if (!lines.contains("Instance: " + name)) {
+            throw new BuildFailure(place + ":1: holds no 'Instance: " + name + "': file and example share one name");
+        }
+        List<String> fails = lines.stream()
+                .filter(line -> line.startsWith(REASON))
+                .map(line -> line.substring(REASON.length()).strip())
+                .toList();
+        boolean declaredInvalid = place.contains("/invalid/");
+        if (declaredInvalid == fails.isEmpty()) {
+            throw new BuildFailure(place + ":1: "
+                    + (declaredInvalid ? "an invalid example says why it fails: '// fails: ...'" : "has a '// fails:'"));
+        }
+        return new Example(name, place, lines, fails);
+    }
+
+    boolean valid() {
+        return fails.isEmpty();
+    }
+
+    /**
+     * File and line of an element, as well as FSH tells: the first rule about its top element, else the instance.
+     *
+     * @param location FHIRPath of the element, such as {@code Task.status}
+     */
+    String place(String location) {
+        String[] steps = location.split("[.\\[]", -1);
+        String element = steps.length > 1 ? steps[1] : "";
+        int line = IntStream.range(0, lines.size())
+                .filter(i -> !element.isEmpty() && lines.get(i).matches("\\* " + element + "\\b.*"))
+                .findFirst()
+                .orElseGet(() -> lines.indexOf("Instance: " + name));
+        return file + ":" + (line + 1);
+    }
+}

@@ -1,0 +1,95 @@
+package org.calaimfhir.ig;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.calaimfhir.profiles.BuildFailure;
+import org.calaimfhir.profiles.FshProject;
+import org.calaimfhir.profiles.PackedResources;
+import org.hl7.fhir.r4.model.Resource;
+
+/** One run: compile the examples, check everything, write the package. Apart, so that HAPI loads only when needed. */
+final class GuideBuild {
+
+    private static final String NAME = "calaim-fhir";
+
+    private final Path module;
+    private final Path tools;
+    private final Path home;
+    private final String hapiVersion;
+    private final String version;
+
+    GuideBuild(Path module, Path tools, Path home, String hapiVersion, String version) {
+        this.module = module;
+        this.tools = tools;
+        this.home = home;
+        this.hapiVersion = hapiVersion;
+        this.version = version;
+    }
+
+    /**
+     * Builds the package.
+     *
+     * @return the files written to {@code out}
+     * @throws BuildFailure with all that is wrong, by file and line
+     */
+    List<String> run(List<PackedResources> known, Path out) throws IOException {
+        List<Example> examples = Example.allOf(module);
+        Path made = new FshProject(module).compile(tools, home, hapiVersion, known);
+        FhirContext context = FhirContext.forR4Cached();
+        Guide guide = new Guide(context);
+        known.forEach(resources -> guide.define(resources.all()));
+        guide.read(made, examples);
+        check(context, guide, examples);
+        List<String> written = write(context, guide, examples, out);
+        System.out.println("guide: " + guide.definitions().size() + " artifacts, " + examples.size()
+                + " examples (" + examples.stream().filter(e -> !e.valid()).count() + " meant to fail), 0 errors");
+        return written;
+    }
+
+    private static void check(FhirContext context, Guide guide, List<Example> examples) {
+        List<String> complaints = new ArrayList<>();
+        complaints.addAll(new FhirPathCheck(context).complaints(guide.definitions().values()));
+        complaints.addAll(new CodeCheck(context, guide.definitions().values()).complaints(guide.definitions()));
+        ExampleCheck check = new ExampleCheck(context, guide.definitions().values());
+        for (Example example : examples) {
+            complaints.addAll(check.complaints(example, guide.example(example.name())));
+        }
+        guide.definitions().forEach((file, definition) -> complaints.addAll(check.complaints(file, definition)));
+        if (!complaints.isEmpty()) {
+            throw new BuildFailure("The guide has errors:\n" + String.join("\n", complaints));
+        }
+    }
+
+    private List<String> write(FhirContext context, Guide guide, List<Example> examples, Path out)
+            throws IOException {
+        PackageFile file = new PackageFile().with("package/package.json", PackageIndex.manifest(NAME, version));
+        PackageIndex index = new PackageIndex();
+        guide.definitions().forEach((name, definition) -> {
+            index.add(name, definition);
+            file.with("package/" + name, json(context, definition));
+        });
+        file.with("package/.index.json", index.json());
+        for (Example example : examples) {
+            Resource resource = guide.example(example.name());
+            if (example.valid()) {
+                String name = resource.fhirType() + "-" + example.name() + ".json";
+                file.with("package/example/" + name, json(context, resource));
+            }
+        }
+        Files.createDirectories(out);
+        String tgz = NAME + "-" + version + ".tgz";
+        Files.write(out.resolve(tgz), file.bytes());
+        List<String> properties =
+                List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
+        Files.write(out.resolve("package.properties"), properties);
+        return List.of(tgz, "package.properties");
+    }
+
+    private static String json(FhirContext context, Resource resource) {
+        return context.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource);
+    }
+}
