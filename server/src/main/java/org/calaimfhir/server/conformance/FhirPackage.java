@@ -1,0 +1,116 @@
+package org.calaimfhir.server.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The package {@code calaim-fhir-<version>.tgz} that the module {@code ig} builds, read once and kept in memory. Its
+ * profiles carry their snapshots, so nothing is generated at run time.
+ */
+public final class FhirPackage {
+
+    private static final String FOLDER = "fhir-package/";
+    private static final String EXAMPLES = "package/example/";
+
+    private final String version;
+    private final Map<String, MetadataResource> byUrl = new LinkedHashMap<>();
+    private final Map<String, Resource> examples = new LinkedHashMap<>();
+
+    private FhirPackage(String version) {
+        this.version = version;
+    }
+
+    /**
+     * Reads the package from the class path.
+     *
+     * @throws IllegalStateException when the build left it out
+     */
+    public static FhirPackage load(FhirContext context) {
+        ClassLoader loader = FhirPackage.class.getClassLoader();
+        try (InputStream described = loader.getResourceAsStream(FOLDER + "package.properties")) {
+            if (described == null) {
+                throw new IllegalStateException("The FHIR package is not on the class path: build the module ig first");
+            }
+            Properties properties = new Properties();
+            properties.load(described);
+            FhirPackage result = new FhirPackage(properties.getProperty("version"));
+            try (InputStream archive = loader.getResourceAsStream(FOLDER + properties.getProperty("file"))) {
+                result.read(archive, context.newJsonParser());
+            }
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(InputStream archive, IParser parser) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String name = entry.getName();
+                boolean example = name.startsWith(EXAMPLES);
+                boolean artifact = name.startsWith("package/") && name.indexOf('/', 8) < 0 && name.contains("-");
+                if (!name.endsWith(".json") || name.endsWith(".index.json") || !(example || artifact)) {
+                    continue;
+                }
+                keep(example, name, (Resource) parser.parseResource(text(tar)));
+            }
+        }
+    }
+
+    private static String text(InputStream entry) throws IOException {
+        return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private void keep(boolean example, String name, Resource resource) {
+        if (example) {
+            examples.put(name.substring(EXAMPLES.length()), resource);
+        } else if (resource instanceof MetadataResource definition && definition.hasUrl()) {
+            byUrl.put(definition.getUrl(), definition);
+        }
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** Every definition of the package that has a canonical URL, in the order of the package. */
+    public Stream<MetadataResource> definitions() {
+        return byUrl.values().stream();
+    }
+
+    public <T extends MetadataResource> List<T> definitions(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (MetadataResource definition : byUrl.values()) {
+            if (type.isInstance(definition)) {
+                found.add(type.cast(definition));
+            }
+        }
+        return found;
+    }
+
+    public <T extends MetadataResource> Optional<T> definition(Class<T> type, String url) {
+        return Optional.ofNullable(byUrl.get(url)).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The valid examples, by file name. */
+    public Map<String, Resource> examples() {
+        return examples;
+    }
+}

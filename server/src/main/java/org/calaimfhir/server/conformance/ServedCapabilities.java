@@ -1,0 +1,61 @@
+package org.calaimfhir.server.conformance;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+
+/**
+ * What the CapabilityStatement of the package promises, in the form in which the engine is set up from it. The statement
+ * is the single source: a type or search parameter that it does not name is not served.
+ */
+public final class ServedCapabilities {
+
+    /** One search parameter on one type. */
+    public record Search(String type, String name, String definition) {}
+
+    private final CapabilityStatement statement;
+    private final Map<String, List<Search>> stored = new LinkedHashMap<>();
+    private final Map<String, List<Search>> definitions = new LinkedHashMap<>();
+
+    public ServedCapabilities(FhirPackage fhirPackage) {
+        this.statement = fhirPackage.definitions(CapabilityStatement.class).stream()
+                .filter(candidate -> candidate.getIdElement().getIdPart().equals("calaim-fhir-server"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The package has no CapabilityStatement calaim-fhir-server"));
+        CapabilityStatementRestComponent rest = statement.getRestFirstRep();
+        for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
+            boolean fromPackage = resource.getVersioning() == ResourceVersionPolicy.NOVERSION;
+            (fromPackage ? definitions : stored).put(resource.getType(), searches(resource));
+        }
+    }
+
+    private static List<Search> searches(CapabilityStatementRestResourceComponent resource) {
+        return resource.getSearchParam().stream()
+                .map(search -> new Search(resource.getType(), search.getName(), search.getDefinition()))
+                .toList();
+    }
+
+    CapabilityStatement statement() {
+        return statement;
+    }
+
+    /** Types that live in the database. */
+    public Set<String> storedTypes() {
+        return Collections.unmodifiableSet(stored.keySet());
+    }
+
+    /** Types that are read from the package. */
+    Set<String> definitionTypes() {
+        return Collections.unmodifiableSet(definitions.keySet());
+    }
+
+    public List<Search> searches(String storedType) {
+        return stored.getOrDefault(storedType, List.of());
+    }
+}

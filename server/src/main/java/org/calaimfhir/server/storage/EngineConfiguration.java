@@ -1,0 +1,127 @@
+package org.calaimfhir.server.storage;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
+import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
+import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.search.IStaleSearchDeletingSvc;
+import ca.uhn.fhir.jpa.search.StaleSearchDeletingSvcImpl;
+import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
+import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
+import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.FhirPackage;
+import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** HAPI's JPA engine on our database. */
+@Configuration
+@Import({
+    JpaR4Config.class,
+    JpaBatch2Config.class,
+    Batch2JobsConfig.class,
+    SubscriptionChannelConfig.class,
+    ThreadPoolFactoryConfig.class
+})
+class EngineConfiguration {
+
+    private static final String JDBC_BATCH_SIZE = "50";
+
+    @Bean
+    static EngineTrimming engineTrimming() {
+        return new EngineTrimming();
+    }
+
+    @Bean
+    JpaStorageSettings storageSettings() {
+        return FinalStorageSettings.create();
+    }
+
+    /** Before any DAO asks: only the types of the CapabilityStatement exist, and those that HAPI itself reads. */
+    @Bean
+    IResourceSupportedSvc resourceSupportedSvc(ServedCapabilities capabilities) {
+        return new ServedTypes(capabilities.storedTypes())::isSupported;
+    }
+
+    @Bean
+    IStaleSearchDeletingSvc staleSearchDeletingSvc() {
+        return new StaleSearchDeletingSvcImpl();
+    }
+
+    /** The engine's search beans ask for one; the FHIR endpoint does not use it, so no search is kept in the database. */
+    @Bean
+    DatabaseBackedPagingProvider pagingProvider() {
+        return new DatabaseBackedPagingProvider();
+    }
+
+    @Bean
+    PartitionSettings partitionSettings() {
+        return new PartitionSettings();
+    }
+
+    @Bean
+    SubscriptionSettings subscriptionSettings() {
+        return new SubscriptionSettings();
+    }
+
+    @Bean
+    @Primary
+    ISearchParamProvider searchParamProvider(
+            FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
+        return new PackagedSearchParameters(context, fhirPackage, capabilities);
+    }
+
+    @Bean
+    @Primary
+    @DependsOn("schema")
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            ConfigurableListableBeanFactory beans, FhirContext context, JpaStorageSettings settings, DataSource data) {
+        LocalContainerEntityManagerFactoryBean factory =
+                HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, context, settings);
+        factory.setPersistenceUnitName("calaim-fhir");
+        factory.setDataSource(data);
+        factory.setJpaProperties(hibernate());
+        return factory;
+    }
+
+    private static Properties hibernate() {
+        Properties properties = new Properties();
+        properties.put(AvailableSettings.DIALECT, HapiFhirPostgresDialect.class.getName());
+        properties.put(AvailableSettings.HBM2DDL_AUTO, "none");
+        properties.put(
+                AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+                "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
+        properties.put(AvailableSettings.STATEMENT_BATCH_SIZE, JDBC_BATCH_SIZE);
+        properties.put(AvailableSettings.ORDER_INSERTS, "true");
+        properties.put(AvailableSettings.ORDER_UPDATES, "true");
+        properties.put(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, "true");
+        properties.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
+        properties.put(AvailableSettings.USE_QUERY_CACHE, "false");
+        properties.put(HibernateOrmMapperSettings.ENABLED, "false");
+        return properties;
+    }
+
+    @Bean
+    @Primary
+    JpaTransactionManager transactionManager(EntityManagerFactory factory) {
+        return new JpaTransactionManager(factory);
+    }
+}

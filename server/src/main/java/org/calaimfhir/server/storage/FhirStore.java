@@ -1,0 +1,43 @@
+package org.calaimfhir.server.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Stored resources as the capabilities see them. Every search runs synchronously against the tables and sees what the
+ * current transaction wrote; nothing is cached.
+ */
+public interface FhirStore {
+
+    /**
+     * Runs work in one database transaction. Two transactions that name a common key run one after the other: the keys
+     * are locked first, in a fixed order, until the transaction ends. Keys are names such as {@code member|9…}.
+     *
+     * @throws RuntimeException whatever the work throws, after everything is rolled back
+     */
+    <T> T inTransaction(Collection<String> keys, Supplier<T> work);
+
+    /** The current version, or empty when it does not exist or is deleted. */
+    <T extends Resource> Optional<T> read(Class<T> type, String idPart);
+
+    /** All matches, at most {@link #LARGEST_SEARCH}, in no particular order unless the query sorts. */
+    <T extends Resource> List<T> search(Class<T> type, StoreQuery query);
+
+    /**
+     * Stores new resources, each once and complete. Their ids are given with them ({@link #newId()}), so that they may
+     * refer to one another; order does not matter.
+     */
+    List<IdType> createAll(List<? extends Resource> resources);
+
+    /** Stores one new resource under an id that the store chooses. */
+    <T extends Resource> T create(T resource);
+
+    /** A fresh id that cannot be guessed. */
+    String newId();
+
+    int LARGEST_SEARCH = 1000;
+}

@@ -1,0 +1,98 @@
+package org.calaimfhir.server.storage;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@link FhirStore} on HAPI's DAOs. */
+final class HapiFhirStore implements FhirStore {
+
+    private final FhirContext context;
+    private final DaoRegistry daos;
+    private final MatchUrlService matchUrls;
+    private final IHapiTransactionService transactions;
+    private final StoreOnce storeOnce;
+    private final KeyLocks locks;
+
+    HapiFhirStore(
+            FhirContext context,
+            DaoRegistry daos,
+            MatchUrlService matchUrls,
+            IHapiTransactionService transactions,
+            StoreOnce storeOnce,
+            JdbcTemplate jdbc) {
+        this.context = context;
+        this.daos = daos;
+        this.matchUrls = matchUrls;
+        this.transactions = transactions;
+        this.storeOnce = storeOnce;
+        this.locks = new KeyLocks(jdbc);
+    }
+
+    @Override
+    public <T> T inTransaction(Collection<String> keys, Supplier<T> work) {
+        return transactions.withSystemRequest().execute(transaction -> {
+            locks.hold(keys);
+            return work.get();
+        });
+    }
+
+    @Override
+    public <T extends Resource> Optional<T> read(Class<T> type, String idPart) {
+        try {
+            return Optional.of(dao(type).read(new IdType(name(type), idPart), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public <T extends Resource> List<T> search(Class<T> type, StoreQuery query) {
+        SearchParameterMap parameters = matchUrls.translateMatchUrl(
+                name(type) + "?" + query.toQueryString(), context.getResourceDefinition(type));
+        parameters.setLoadSynchronousUpTo(LARGEST_SEARCH);
+        return dao(type).search(parameters, new SystemRequestDetails()).getAllResources().stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public List<IdType> createAll(List<? extends Resource> resources) {
+        return storeOnce.createAll(resources, new SystemRequestDetails());
+    }
+
+    @Override
+    public <T extends Resource> T create(T resource) {
+        resource.setId(newId());
+        createAll(List.of(resource));
+        return resource;
+    }
+
+    @Override
+    public String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private <T extends IBaseResource> IFhirResourceDao<T> dao(Class<T> type) {
+        return daos.getResourceDao(type);
+    }
+
+    private static String name(Class<? extends Resource> type) {
+        return type.getSimpleName();
+    }
+}
