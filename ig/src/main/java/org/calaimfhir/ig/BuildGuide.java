@@ -28,6 +28,7 @@ final class BuildGuide {
                 .with(module.resolve("input"))
                 .with(module.resolve("sushi-config.yaml"))
                 .with(tools.resolve("package-lock.json"))
+                .with(tools.resolve("no-network.cjs"))
                 .with(tools.resolve("target/classes/org"))
                 .with(module.resolve("target/classes/org"));
         known.forEach(stamp::with);

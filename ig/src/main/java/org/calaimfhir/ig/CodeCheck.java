@@ -16,10 +16,12 @@ import org.hl7.fhir.r4.model.Resource;
 final class CodeCheck {
 
     private final FhirContext context;
+    private final FshSource source;
     private final Map<String, Set<String>> codes = new HashMap<>();
 
-    CodeCheck(FhirContext context, Collection<Resource> definitions) {
+    CodeCheck(FhirContext context, FshSource source, Collection<Resource> definitions) {
         this.context = context;
+        this.source = source;
         for (Resource definition : definitions) {
             if (definition instanceof CodeSystem system) {
                 Set<String> known = codes.computeIfAbsent(system.getUrl(), url -> new HashSet<>());
@@ -34,7 +36,8 @@ final class CodeCheck {
             for (Coding coding : context.newTerser().getAllPopulatedChildElementsOfType(definition, Coding.class)) {
                 Set<String> known = codes.get(coding.getSystem());
                 if (known != null && !known.contains(coding.getCode())) {
-                    complaints.add(name + ": code '" + coding.getCode() + "' is not in " + coding.getSystem());
+                    complaints.add(source.place("#" + coding.getCode()) + ": " + name + ": code '" + coding.getCode()
+                            + "' is not in " + coding.getSystem());
                 }
             }
         });

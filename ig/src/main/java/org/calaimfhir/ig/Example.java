@@ -55,7 +55,9 @@ record Example(String name, String file, List<String> lines, List<String> fails)
         boolean declaredInvalid = place.contains("/invalid/");
         if (declaredInvalid == fails.isEmpty()) {
             throw new BuildFailure(place + ":1: "
-                    + (declaredInvalid ? "an invalid example says why it fails: '// fails: ...'" : "has a '// fails:'"));
+                    + (declaredInvalid
+                            ? "an invalid example says why it fails: '// fails: ...'"
+                            : "has a '// fails:'"));
         }
         return new Example(name, place, lines, fails);
     }

@@ -23,7 +23,8 @@ import org.hl7.fhir.r4.model.ValueSet;
 /** Puts examples to the validator that the server uses, and holds its verdict against what the example declares. */
 final class ExampleCheck {
 
-    private static final Set<ResultSeverityEnum> SERIOUS = EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+    private static final Set<ResultSeverityEnum> SERIOUS =
+            EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
     private final FhirValidator validator;
 

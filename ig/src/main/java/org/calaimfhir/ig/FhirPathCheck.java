@@ -4,46 +4,81 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.hapi.ctx.HapiWorkerContext;
 import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
-/** Every FHIRPath text of ours has to parse: a broken invariant would otherwise be found by the first message. */
+/**
+ * Every FHIRPath text of ours has to fit the element it is about, and every rule that refuses has an example that it
+ * refuses: a broken one would otherwise let everything or nothing through.
+ */
 final class FhirPathCheck {
 
     private final FHIRPathEngine engine;
+    private final FshSource source;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> refusing = new TreeSet<>();
 
-    FhirPathCheck(FhirContext context) {
-        engine = new FHIRPathEngine(new HapiWorkerContext(context, context.getValidationSupport()));
+    FhirPathCheck(FhirContext context, FshSource source) {
+        this.engine = new FHIRPathEngine(new HapiWorkerContext(context, context.getValidationSupport()));
+        this.source = source;
     }
 
-    List<String> complaints(Collection<Resource> definitions) {
-        List<String> complaints = new ArrayList<>();
+    List<String> complaints(Collection<Resource> definitions, List<Example> examples) {
         for (Resource definition : definitions) {
             if (definition instanceof StructureDefinition profile) {
-                profile.getDifferential().getElement().forEach(element -> parse(profile, element, complaints));
+                profile.getDifferential().getElement().forEach(element -> check(profile, element));
             } else if (definition instanceof SearchParameter search) {
-                parse("SearchParameter " + search.getId(), search.getExpression(), complaints);
+                String type = search.getBase().get(0).getCode();
+                check(type, type, search.getExpression(), search.getIdElement().getIdPart());
             }
         }
+        Predicate<String> shown =
+                key -> examples.stream().anyMatch(example -> example.fails().contains(key));
+        refusing.stream()
+                .filter(shown.negate())
+                .forEach(key ->
+                        complaints.add(source.place("Invariant: " + key) + ": no invalid example fails for this rule"));
         return complaints;
     }
 
-    private void parse(StructureDefinition profile, ElementDefinition element, List<String> complaints) {
-        for (ElementDefinition.ElementDefinitionConstraintComponent rule : element.getConstraint()) {
-            parse(profile.getName() + ", invariant " + rule.getKey(), rule.getExpression(), complaints);
+    private void check(StructureDefinition profile, ElementDefinition element) {
+        for (ElementDefinitionConstraintComponent rule : element.getConstraint()) {
+            if (rule.getSeverity() == ConstraintSeverity.ERROR && !rule.getKey().startsWith("ext-")) {
+                refusing.add(rule.getKey());
+            }
+            String context = context(profile, element);
+            check(profile.getType(), context, rule.getExpression(), "Invariant: " + rule.getKey());
         }
     }
 
-    private void parse(String place, String expression, List<String> complaints) {
+    /** The element's data type; of an element with children of its own, and of the resource, its path. */
+    private static String context(StructureDefinition profile, ElementDefinition element) {
+        return profile.getSnapshot().getElement().stream()
+                .filter(each -> each.getId().equals(element.getId())
+                        && element.getPath().contains("."))
+                .flatMap(each -> each.getType().stream())
+                .map(ElementDefinition.TypeRefComponent::getCode)
+                .filter(code -> !code.endsWith("Element"))
+                .findFirst()
+                .orElse(element.getPath());
+    }
+
+    private void check(String type, String path, String expression, String where) {
+        String start = path.contains(".") ? type : path;
         try {
-            engine.parse(expression);
+            engine.check(null, type, start, path, expression);
         } catch (FHIRException e) {
-            complaints.add(place + ": '" + expression + "' is not FHIRPath: " + e.getMessage());
+            complaints.add(source.place(where) + ": '" + expression + "' does not fit " + path + ": " + e.getMessage());
         }
     }
 }

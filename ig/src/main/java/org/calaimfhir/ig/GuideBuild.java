@@ -45,15 +45,18 @@ final class GuideBuild {
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);
-        System.out.println("guide: " + guide.definitions().size() + " artifacts, " + examples.size()
-                + " examples (" + examples.stream().filter(e -> !e.valid()).count() + " meant to fail), 0 errors");
+        System.out.println("guide: " + guide.definitions().size() + " artifacts, " + examples.size() + " examples ("
+                + examples.stream().filter(e -> !e.valid()).count() + " meant to fail), 0 errors");
         return written;
     }
 
-    private static void check(FhirContext context, Guide guide, List<Example> examples) {
+    private void check(FhirContext context, Guide guide, List<Example> examples) {
+        FshSource profiles = new FshSource(tools);
         List<String> complaints = new ArrayList<>();
-        complaints.addAll(new FhirPathCheck(context).complaints(guide.definitions().values()));
-        complaints.addAll(new CodeCheck(context, guide.definitions().values()).complaints(guide.definitions()));
+        complaints.addAll(new FhirPathCheck(context, profiles)
+                .complaints(guide.definitions().values(), examples));
+        complaints.addAll(
+                new CodeCheck(context, profiles, guide.definitions().values()).complaints(guide.definitions()));
         ExampleCheck check = new ExampleCheck(context, guide.definitions().values());
         for (Example example : examples) {
             complaints.addAll(check.complaints(example, guide.example(example.name())));
@@ -64,8 +67,7 @@ final class GuideBuild {
         }
     }
 
-    private List<String> write(FhirContext context, Guide guide, List<Example> examples, Path out)
-            throws IOException {
+    private List<String> write(FhirContext context, Guide guide, List<Example> examples, Path out) throws IOException {
         PackageFile file = new PackageFile().with("package/package.json", PackageIndex.manifest(NAME, version));
         PackageIndex index = new PackageIndex();
         guide.definitions().forEach((name, definition) -> {
@@ -83,8 +85,7 @@ final class GuideBuild {
         Files.createDirectories(out);
         String tgz = NAME + "-" + version + ".tgz";
         Files.write(out.resolve(tgz), file.bytes());
-        List<String> properties =
-                List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
+        List<String> properties = List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
         Files.write(out.resolve("package.properties"), properties);
         return List.of(tgz, "package.properties");
     }

@@ -26,6 +26,7 @@ final class BuildProfiles {
                 .with(module.resolve("input"))
                 .with(module.resolve("sushi-config.yaml"))
                 .with(module.resolve("package-lock.json"))
+                .with(module.resolve("no-network.cjs"))
                 .with(classes.resolve("org"))
                 .with(terminology)
                 .hash();

@@ -45,9 +45,7 @@ final class CorePackage {
                 write(entry.getResource());
             }
         }
-        Files.writeString(
-                folder.resolve("package.json"),
-                """
+        Files.writeString(folder.resolve("package.json"), """
                 {"name":"hl7.fhir.r4.core","version":"4.0.1","fhirVersions":["4.0.1"],"type":"Core",
                  "canonical":"http://hl7.org/fhir","dependencies":{}}
                 """);

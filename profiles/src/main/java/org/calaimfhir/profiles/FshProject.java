@@ -48,10 +48,11 @@ public final class FshProject {
         Path sushi = NodeTools.sushi(tools);
         FhirHome.prepare(home, hapiVersion);
         stage(known);
+        String noNetwork = tools.resolve("no-network.cjs").toString();
         Command.Result result = Command.run(
                 copy,
-                Map.of("HOME", home.toString(), "NO_UPDATE_NOTIFIER", "1"),
-                List.of("node", sushi.toString(), "build", ".", "-s", "--log-level", "warn"));
+                Map.of("HOME", home.toString(), "USERPROFILE", home.toString()),
+                List.of("node", "-r", noNetwork, sushi.toString(), "build", ".", "-s", "--log-level", "warn"));
         List<String> complaints = complaints(COLOUR.matcher(result.output()).replaceAll(""));
         if (result.exit() != 0 || !complaints.isEmpty()) {
             String all = complaints.isEmpty() ? result.output() : String.join("\n", complaints);

@@ -28,7 +28,9 @@ final class NodeTools {
         Path installed = folder.resolve("node_modules/.package-lock.json");
         Path mark = folder.resolve("node_modules/.installed");
         String lock = Files.readString(folder.resolve("package-lock.json"));
-        if (!Files.exists(installed) || !Files.exists(mark) || !Files.readString(mark).equals(lock)) {
+        if (!Files.exists(installed)
+                || !Files.exists(mark)
+                || !Files.readString(mark).equals(lock)) {
             install(folder);
             Files.writeString(mark, lock);
         }
@@ -40,7 +42,8 @@ final class NodeTools {
         try {
             found = Command.run(folder, Map.of(), List.of("node", "--version")).output();
         } catch (IOException e) {
-            throw new BuildFailure("Node " + OLDEST + " or newer is needed to compile FSH, and no 'node' is on the PATH", e);
+            throw new BuildFailure(
+                    "Node " + OLDEST + " or newer is needed to compile FSH, and no 'node' is on the PATH", e);
         }
         Matcher version = VERSION.matcher(found);
         if (!version.matches() || Integer.parseInt(version.group(1)) < OLDEST) {

@@ -76,8 +76,7 @@ public final class Stamp {
             return false;
         }
         List<String> lines = Files.readAllLines(file);
-        return lines.get(0).equals(hash)
-                && lines.stream().skip(1).allMatch(name -> Files.exists(folder.resolve(name)));
+        return lines.get(0).equals(hash) && lines.stream().skip(1).allMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     /** Remembers a successful run and the files it wrote. */

@@ -15,7 +15,7 @@ import org.calaimfhir.terminology.ProgramTable.Row;
  * Checks every table and writes the code systems and value sets that they make.
  *
  * <p>{@code table.csv} lists the tables and what names a row in each, {@code code-system.csv} those that are code
- * systems, {@code value-set.csv} the value sets that join several.
+ * systems, {@code value-set.csv} the value sets that join several, {@code column.csv} what a column may hold.
  */
 final class GenerateTerminology {
 
@@ -49,12 +49,12 @@ final class GenerateTerminology {
             }
         }
         checkTables();
-        for (Row row : ProgramTable.load(tables.resolve("code-system.csv")).rows()) {
+        for (Row row : table("code-system").rows()) {
             String id = row.get("id");
-            write(json.codeSystem(row, ProgramTable.load(tables.resolve(row.get("table") + ".csv"))));
+            write(json.codeSystem(row, table(row.get("table"))));
             write(json.valueSet(row, List.of(id)));
         }
-        for (Row row : ProgramTable.load(tables.resolve("value-set.csv")).rows()) {
+        for (Row row : table("value-set").rows()) {
             write(json.valueSet(row, List.of(row.get("code_systems").split(";", -1))));
         }
         written.sort(null);
@@ -63,13 +63,16 @@ final class GenerateTerminology {
     }
 
     private void checkTables() throws IOException {
-        List<Row> manifest = ProgramTable.load(tables.resolve("table.csv")).rows();
-        List<String> listed = new ArrayList<>(List.of("table.csv", "code-system.csv", "value-set.csv"));
+        List<Row> manifest = table("table").rows();
+        List<String> listed = new ArrayList<>(List.of("table.csv", "column.csv", "code-system.csv", "value-set.csv"));
         for (Row row : manifest) {
             String file = row.get("table") + ".csv";
             listed.add(file);
             List<String> key = List.of(row.get("key").split(";", -1));
-            TableRules.check(ProgramTable.load(tables.resolve(file)), key);
+            TableRules.check(table(row.get("table")), key);
+        }
+        for (Row row : table("column").rows()) {
+            new ColumnRule(row, this::table).check(table(row.get("table")));
         }
         try (Stream<Path> files = Files.list(tables)) {
             files.map(file -> file.getFileName().toString())
@@ -81,9 +84,13 @@ final class GenerateTerminology {
         }
     }
 
+    private ProgramTable table(String name) {
+        return ProgramTable.load(tables.resolve(name + ".csv"));
+    }
+
     private void write(ObjectNode resource) throws IOException {
-        String name = resource.get("resourceType").asText() + "-"
-                + resource.get("id").asText() + ".json";
+        String name =
+                resource.get("resourceType").asText() + "-" + resource.get("id").asText() + ".json";
         Files.write(out.resolve(name), mapper.writeValueAsBytes(resource));
         written.add(name);
     }

@@ -61,8 +61,10 @@ public final class ProgramTable {
     }
 
     private static ProgramTable read(String file, Reader in) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofNamedCsvRecord(in)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(in)) {
             List<NamedCsvRecord> records = csv.stream().toList();
             if (records.isEmpty()) {
                 throw new TableException(file, "has no rows");
@@ -76,7 +78,10 @@ public final class ProgramTable {
         long line = csv.getStartingLineNumber();
         if (csv.getFieldCount() != csv.getHeader().size()) {
             throw new TableException(
-                    file, line, "has " + csv.getFieldCount() + " cells, the heading " + csv.getHeader().size());
+                    file,
+                    line,
+                    "has " + csv.getFieldCount() + " cells, the heading "
+                            + csv.getHeader().size());
         }
         Map<String, String> cells = csv.getFieldsAsMap();
         LocalDate from = date(file, line, "effective_from", cells).orElse(LocalDate.MIN);
@@ -107,8 +112,7 @@ public final class ProgramTable {
      * @throws TableException when the table has no such column, or more than one row answers
      */
     public Optional<Row> row(String column, String value) {
-        List<Row> found =
-                rows.stream().filter(r -> r.get(column).equals(value)).toList();
+        List<Row> found = rows.stream().filter(r -> r.get(column).equals(value)).toList();
         if (found.size() > 1) {
             throw new TableException(
                     file, found.get(1).line(), column + " '" + value + "' stands in more than one row: ask by date");
