@@ -1,0 +1,50 @@
+package org.calaimfhir.server;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Base of every test that talks to the server over HTTP. The server and its PostgreSQL are started once for the whole
+ * run, because Spring keeps a context while its settings stay the same: tests below this class add no settings, mocks
+ * or beans of their own, and make the resources that they need instead of expecting an empty database.
+ */
+@SpringBootTest(classes = CalaimFhirServer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class ServerTest {
+
+    private static final Path DATABASE = Path.of("target", "test-database");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void onFreshDatabase(DynamicPropertyRegistry properties) throws IOException {
+        FileSystemUtils.deleteRecursively(DATABASE);
+        properties.add("calaim.database.folder", DATABASE::toString);
+    }
+
+    protected final int port() {
+        return port;
+    }
+
+    /** A request to {@code /fhir}, JSON in and out; bodies are sent as they are given. */
+    protected final RequestSpecification fhir() {
+        return given().spec(new RequestSpecBuilder()
+                .setBaseUri("http://localhost")
+                .setPort(port)
+                .setBasePath("/fhir")
+                .setUrlEncodingEnabled(false)
+                .setContentType("application/fhir+json")
+                .setAccept("application/fhir+json")
+                .build());
+    }
+}
