@@ -1,28 +1,48 @@
 package org.calaimfhir.server.storage;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The FHIR endpoint: HAPI's providers for the stored types, and what the capabilities add to them. */
 @Configuration(proxyBeanMethods = false)
 class FhirServletConfiguration {
+
+    private static final int DEFAULT_PAGE = 50;
+    private static final int LARGEST_PAGE = 1000;
+
+    @Bean
+    TransactionProvider transactionProvider(
+            List<TransactionHandler> handlers, StoreOnce storeOnce, IFhirSystemDao<Bundle, Meta> system) {
+        return new TransactionProvider(handlers, new CreateOnlyTransaction(storeOnce), system);
+    }
 
     @Bean
     RestfulServer restfulServer(
             FhirContext context,
             @Qualifier("myResourceProvidersR4") ResourceProviderFactory providers,
-            JpaSystemProvider<?, ?> system) {
+            List<FhirOperations> operations,
+            ListableBeanFactory beans) {
         RestfulServer server = new RestfulServer(context);
         server.registerProviders(providers.createProviders());
-        server.registerProvider(system);
+        server.registerProviders(operations);
+        server.registerInterceptors(
+                List.copyOf(beans.getBeansWithAnnotation(Interceptor.class).values()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
+        server.setDefaultPageSize(DEFAULT_PAGE);
+        server.setMaximumPageSize(LARGEST_PAGE);
         return server;
     }
 

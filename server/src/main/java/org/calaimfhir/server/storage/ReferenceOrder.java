@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Puts resources after those that they refer to. */
-final class ReferenceOrder {
+public final class ReferenceOrder {
 
     private final Map<String, Resource> byReference = new HashMap<>();
     private final Set<Resource> begun = new HashSet<>();
@@ -59,7 +60,8 @@ final class ReferenceOrder {
         return found;
     }
 
-    static void visit(Base element, java.util.function.Consumer<Reference> visitor) {
+    /** Calls the visitor for each Reference inside the element, contained resources included. */
+    public static void visit(Base element, Consumer<Reference> visitor) {
         if (element instanceof Reference reference) {
             visitor.accept(reference);
         }

@@ -1,0 +1,69 @@
+package org.calaimfhir.server.conformance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.utilities.json.model.JsonElement;
+import org.hl7.fhir.utilities.json.model.JsonObject;
+
+/**
+ * Which of our profiles a resource must meet though it may not name them: a request whose category is a CalAIM programme
+ * is a referral, whatever {@code meta.profile} says, and what travels with a referral is its member, coverage and task.
+ */
+final class ImpliedProfiles {
+
+    private static final String PROGRAM = Canonicals.codeSystem("calaim-program");
+
+    private static final Map<String, String> REFERRAL_BY_PROGRAM = Map.of(
+            "ecm", Canonicals.structureDefinition("calaim-ecm-referral"),
+            "community-support", Canonicals.structureDefinition("calaim-community-support-referral"));
+
+    private static final Map<String, String> BESIDE_A_REFERRAL = Map.of(
+            "Patient", Canonicals.structureDefinition("calaim-member"),
+            "Coverage", Canonicals.structureDefinition("calaim-coverage"),
+            "Task", Canonicals.structureDefinition("calaim-referral-task"));
+
+    private ImpliedProfiles() {}
+
+    static List<String> of(JsonObject resource, boolean besideReferral) {
+        Optional<String> referral = referral(resource);
+        if (referral.isPresent()) {
+            return List.of(referral.get());
+        }
+        String type = string(resource, "resourceType");
+        return besideReferral && BESIDE_A_REFERRAL.containsKey(type) ? List.of(BESIDE_A_REFERRAL.get(type)) : List.of();
+    }
+
+    static boolean isReferral(JsonObject resource) {
+        return referral(resource).isPresent();
+    }
+
+    private static Optional<String> referral(JsonObject resource) {
+        if (!"ServiceRequest".equals(string(resource, "resourceType"))) {
+            return Optional.empty();
+        }
+        return objects(resource, "category").stream()
+                .flatMap(category -> objects(category, "coding").stream())
+                .filter(coding -> PROGRAM.equals(string(coding, "system")))
+                .map(coding -> string(coding, "code"))
+                .filter(code -> code != null && REFERRAL_BY_PROGRAM.containsKey(code))
+                .map(REFERRAL_BY_PROGRAM::get)
+                .findFirst();
+    }
+
+    static String string(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element != null && element.isJsonString() ? element.asString() : null;
+    }
+
+    static List<JsonObject> objects(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        if (element == null || !element.isJsonArray()) {
+            return List.of();
+        }
+        return element.asJsonArray().getItems().stream()
+                .filter(JsonElement::isJsonObject)
+                .map(JsonElement::asJsonObject)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.calaimfhir.server.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Validates the package's own examples once after the start, so that the first client does not pay for reading R4's
+ * definitions. {@code /fhir/metadata} answers meanwhile.
+ */
+class ValidationWarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValidationWarmUp.class);
+
+    private final FhirContext context;
+    private final FhirPackage fhirPackage;
+    private final ResourceValidator validator;
+    private final CoreDefinitions core;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    ValidationWarmUp(
+            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, CoreDefinitions core) {
+        this.context = context;
+        this.fhirPackage = fhirPackage;
+        this.validator = validator;
+        this.core = core;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        Thread thread = new Thread(this::run, "validation-warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            fhirPackage.examples().values().stream()
+                    .map(context.newJsonParser()::encodeResourceToString)
+                    .forEach(example -> validator.validate(example, List.of()));
+            core.forgetElements();
+            done.complete(null);
+        } catch (RuntimeException e) {
+            LOG.warn("Warming the validation up failed; the first requests will do it", e);
+            done.completeExceptionally(e);
+        }
+    }
+
+    boolean isDone() {
+        return done.isDone();
+    }
+}

@@ -1,0 +1,4 @@
+package org.calaimfhir.server.storage;
+
+/** Beans of this type are registered as plain providers of the FHIR endpoint. */
+public interface FhirOperations {}
