@@ -1,4 +1,4 @@
-// fails: county
+// fails: CodeSystem/county#59
 Instance: coverage-with-unknown-county
 InstanceOf: Coverage
 Usage: #example

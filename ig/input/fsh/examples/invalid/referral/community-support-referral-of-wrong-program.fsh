@@ -1,4 +1,4 @@
-// fails: category:program
+// fails: Slice 'ServiceRequest.category:program': a matching slice is required
 Instance: community-support-referral-of-wrong-program
 InstanceOf: ServiceRequest
 Usage: #example

@@ -1,4 +1,4 @@
-// fails: service
+// fails: Slice 'ServiceRequest.code.coding:service': a matching slice is required
 Instance: community-support-referral-with-billing-code-only
 InstanceOf: ServiceRequest
 Usage: #example

@@ -1,4 +1,4 @@
-// fails: max allowed = 1
+// fails: ServiceRequest.code.coding:service: max allowed = 1
 Instance: community-support-referral-with-two-services
 InstanceOf: ServiceRequest
 Usage: #example

@@ -1,4 +1,4 @@
-// fails: community-support
+// fails: CodeSystem/community-support#housing-deposit
 Instance: community-support-referral-with-unknown-service
 InstanceOf: ServiceRequest
 Usage: #example

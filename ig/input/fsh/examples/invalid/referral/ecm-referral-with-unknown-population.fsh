@@ -1,4 +1,4 @@
-// fails: ecm-population-of-focus
+// fails: CodeSystem/ecm-population-of-focus#10
 Instance: ecm-referral-with-unknown-population
 InstanceOf: ServiceRequest
 Usage: #example

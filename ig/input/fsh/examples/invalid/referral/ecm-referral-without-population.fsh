@@ -1,5 +1,5 @@
-// fails: populationOfFocus
 // fails: ServiceRequest.extension: minimum required = 1
+// fails: Slice 'ServiceRequest.extension:populationOfFocus'
 Instance: ecm-referral-without-population
 InstanceOf: ServiceRequest
 Usage: #example

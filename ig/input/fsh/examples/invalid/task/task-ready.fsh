@@ -1,4 +1,4 @@
-// fails: referral-task-status
+// fails: The value provided ('ready') was not found in the value set
 Instance: task-ready
 InstanceOf: Task
 Usage: #example

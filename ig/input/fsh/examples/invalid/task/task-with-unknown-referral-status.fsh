@@ -1,4 +1,4 @@
-// fails: referral-status
+// fails: CodeSystem/referral-status#waiting
 Instance: task-with-unknown-referral-status
 InstanceOf: Task
 Usage: #example

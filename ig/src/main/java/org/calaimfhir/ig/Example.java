@@ -15,15 +15,15 @@ import org.calaimfhir.profiles.BuildFailure;
  * @param name instance, id and file name in one
  * @param file where it stands, from the module's parent folder on
  * @param lines the file's text
- * @param fails what the validator has to object to; empty for a valid example
+ * @param fails what the validator has to refuse it for; empty for a valid example
+ * @param warns what the validator has to warn of
  */
-record Example(String name, String file, List<String> lines, List<String> fails) {
-
-    private static final String REASON = "// fails: ";
+record Example(String name, String file, List<String> lines, List<String> fails, List<String> warns) {
 
     Example {
         lines = List.copyOf(lines);
         fails = List.copyOf(fails);
+        warns = List.copyOf(warns);
     }
 
     /**
@@ -48,10 +48,7 @@ record Example(String name, String file, List<String> lines, List<String> fails)
         if (!lines.contains("Instance: " + name)) {
             throw new BuildFailure(place + ":1: holds no 'Instance: " + name + "': file and example share one name");
         }
-        List<String> fails = lines.stream()
-                .filter(line -> line.startsWith(REASON))
-                .map(line -> line.substring(REASON.length()).strip())
-                .toList();
+        List<String> fails = declared("// fails: ", lines);
         boolean declaredInvalid = place.contains("/invalid/");
         if (declaredInvalid == fails.isEmpty()) {
             throw new BuildFailure(place + ":1: "
@@ -59,7 +56,19 @@ record Example(String name, String file, List<String> lines, List<String> fails)
                             ? "an invalid example says why it fails: '// fails: ...'"
                             : "has a '// fails:'"));
         }
-        return new Example(name, place, lines, fails);
+        return new Example(name, place, lines, fails, declared("// warns: ", lines));
+    }
+
+    private static List<String> declared(String mark, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()).strip())
+                .toList();
+    }
+
+    /** All that the validator has to say something of. */
+    List<String> declared() {
+        return Stream.concat(fails.stream(), warns.stream()).toList();
     }
 
     boolean valid() {

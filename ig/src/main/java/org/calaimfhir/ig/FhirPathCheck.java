@@ -11,22 +11,21 @@ import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.hapi.ctx.HapiWorkerContext;
 import org.hl7.fhir.r4.model.ElementDefinition;
-import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /**
- * Every FHIRPath text of ours has to fit the element it is about, and every rule that refuses has an example that it
- * refuses: a broken one would otherwise let everything or nothing through.
+ * Every FHIRPath text of ours has to fit the element it is about, and every rule has an example that breaks
+ * it: a broken one would otherwise let everything or nothing through.
  */
 final class FhirPathCheck {
 
     private final FHIRPathEngine engine;
     private final FshSource source;
     private final List<String> complaints = new ArrayList<>();
-    private final Set<String> refusing = new TreeSet<>();
+    private final Set<String> rules = new TreeSet<>();
 
     FhirPathCheck(FhirContext context, FshSource source) {
         this.engine = new FHIRPathEngine(new HapiWorkerContext(context, context.getValidationSupport()));
@@ -43,18 +42,17 @@ final class FhirPathCheck {
             }
         }
         Predicate<String> shown =
-                key -> examples.stream().anyMatch(example -> example.fails().contains(key));
-        refusing.stream()
+                key -> examples.stream().anyMatch(example -> example.declared().contains(key));
+        rules.stream()
                 .filter(shown.negate())
-                .forEach(key ->
-                        complaints.add(source.place("Invariant: " + key) + ": no invalid example fails for this rule"));
+                .forEach(key -> complaints.add(source.place("Invariant: " + key) + ": no example breaks this rule"));
         return complaints;
     }
 
     private void check(StructureDefinition profile, ElementDefinition element) {
         for (ElementDefinitionConstraintComponent rule : element.getConstraint()) {
-            if (rule.getSeverity() == ConstraintSeverity.ERROR && !rule.getKey().startsWith("ext-")) {
-                refusing.add(rule.getKey());
+            if (!rule.getKey().startsWith("ext-")) {
+                rules.add(rule.getKey());
             }
             String context = context(profile, element);
             check(profile.getType(), context, rule.getExpression(), "Invariant: " + rule.getKey());

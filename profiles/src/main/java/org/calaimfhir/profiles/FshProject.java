@@ -3,12 +3,9 @@ package org.calaimfhir.profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +15,6 @@ import java.util.stream.Stream;
  * itself they would be generated files among the sources.
  */
 public final class FshProject {
-
-    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
-    private static final Pattern SPOT = Pattern.compile("\\s*File: (.+?)\\s*\\R\\s*Line: (\\d+)(?: - \\d+)?");
 
     private final Path module;
     private final Path copy;
@@ -53,7 +47,7 @@ public final class FshProject {
                 copy,
                 Map.of("HOME", home.toString(), "USERPROFILE", home.toString()),
                 List.of("node", "-r", noNetwork, sushi.toString(), "build", ".", "-s", "--log-level", "warn"));
-        List<String> complaints = complaints(COLOUR.matcher(result.output()).replaceAll(""));
+        List<String> complaints = new SushiOutput(module, copy).complaints(result.output());
         if (result.exit() != 0 || !complaints.isEmpty()) {
             String all = complaints.isEmpty() ? result.output() : String.join("\n", complaints);
             throw new BuildFailure("FSH of " + module.getFileName() + " does not compile:\n" + all);
@@ -95,27 +89,5 @@ public final class FshProject {
                 }
             }
         }
-    }
-
-    private List<String> complaints(String output) {
-        List<String> found = new ArrayList<>();
-        for (String message : output.split("\\R(?=error |warn )|^(?=error |warn )", -1)) {
-            if (message.startsWith("error ") || message.startsWith("warn ")) {
-                found.add(readable(message.split("\\R\\s*\\R|\\R(?=[^ ])", -1)[0]));
-            }
-        }
-        return found;
-    }
-
-    private String readable(String message) {
-        Matcher spot = SPOT.matcher(message);
-        if (!spot.find()) {
-            return message.strip();
-        }
-        String text = message.substring(0, spot.start()).strip();
-        Path file = Path.of(spot.group(1));
-        Path source = file.isAbsolute() ? file : copy.resolve("input/fsh").resolve(file);
-        String name = source.startsWith(copy) ? copy.relativize(source).toString() : file.toString();
-        return module.getFileName() + "/" + name + ":" + spot.group(2) + ": " + text;
     }
 }

@@ -1,0 +1,135 @@
+package org.calaimfhir.ig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the server may rely on in the package it finds on its class path. */
+class PackageContentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, JsonNode> FILES = new TreeMap<>();
+    private static final Properties PROPERTIES = new Properties();
+
+    @BeforeAll
+    static void read() throws IOException {
+        PROPERTIES.load(resource("fhir-package/package.properties"));
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(
+                new GzipCompressorInputStream(resource("fhir-package/" + PROPERTIES.getProperty("file"))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                FILES.put(entry.getName(), JSON.readTree(tar.readAllBytes()));
+            }
+        }
+    }
+
+    @Test
+    void it_calls_itself_what_its_properties_say() {
+        JsonNode manifest = FILES.get("package/package.json");
+        assertThat(manifest.get("name").asText()).isEqualTo(PROPERTIES.getProperty("name"));
+        assertThat(manifest.get("version").asText()).isEqualTo(PROPERTIES.getProperty("version"));
+        assertThat(manifest.get("fhirVersions").get(0).asText()).isEqualTo(PROPERTIES.getProperty("fhirVersion"));
+    }
+
+    @Test
+    void its_index_lists_every_definition() {
+        List<String> listed = FILES.get("package/.index.json").get("files").findValuesAsText("filename");
+        assertThat(FILES.keySet().stream()
+                        .filter(name -> name.matches("package/[A-Z][^/]*"))
+                        .map(name -> name.substring("package/".length())))
+                .containsExactlyElementsOf(listed);
+    }
+
+    @Test
+    void every_profile_has_its_snapshot() {
+        assertThat(FILES.values())
+                .filteredOn(file -> file.path("resourceType").asText().equals("StructureDefinition"))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allMatch(profile -> profile.path("snapshot").path("element").size() > 1);
+    }
+
+    @Test
+    void it_holds_no_example_that_is_meant_to_fail() throws IOException {
+        for (Example example : Example.allOf(Path.of("").toAbsolutePath())) {
+            assertThat(FILES.keySet().stream()
+                            .anyMatch(name -> name.matches("package/example/[A-Za-z]+-" + example.name() + "\\.json")))
+                    .as(example.file())
+                    .isEqualTo(example.valid());
+        }
+    }
+
+    @Test
+    void every_search_parameter_the_server_states_is_defined_so() throws IOException {
+        Map<String, JsonNode> defined = new TreeMap<>();
+        try (InputStream in = resource("org/hl7/fhir/r4/model/sp/search-parameters.json")) {
+            JSON.readTree(in).get("entry").forEach(entry -> define(defined, entry.get("resource")));
+        }
+        FILES.values().stream()
+                .filter(file -> file.path("resourceType").asText().equals("SearchParameter"))
+                .forEach(ours -> define(defined, ours));
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode type : capability().at("/rest/0/resource")) {
+            for (JsonNode stated : type.get("searchParam")) {
+                JsonNode definition = defined.get(stated.get("definition").asText());
+                if (definition == null
+                        || !appliesTo(definition, type.get("type").asText())
+                        || !definition.get("code").equals(stated.get("name"))
+                        || !definition.get("type").equals(stated.get("type"))) {
+                    wrong.add(
+                            type.get("type").asText() + "?" + stated.get("name").asText());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_type_served_from_the_package_is_told_by_having_no_versions() {
+        assertThat(capability().at("/rest/0/resource"))
+                .filteredOn(type -> type.get("versioning").asText().equals("no-version"))
+                .extracting(type -> type.get("type").asText())
+                .containsExactly(
+                        "StructureDefinition",
+                        "ValueSet",
+                        "CodeSystem",
+                        "SearchParameter",
+                        "OperationDefinition",
+                        "CapabilityStatement",
+                        "ImplementationGuide",
+                        "NamingSystem");
+    }
+
+    private static boolean appliesTo(JsonNode search, String type) {
+        for (JsonNode base : search.get("base")) {
+            if (base.asText().equals(type) || base.asText().equals("Resource")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode capability() {
+        return FILES.get("package/CapabilityStatement-calaim-fhir-server.json");
+    }
+
+    private static void define(Map<String, JsonNode> defined, JsonNode search) {
+        defined.put(search.get("url").asText(), search);
+    }
+
+    private static InputStream resource(String name) {
+        return PackageContentTest.class.getClassLoader().getResourceAsStream(name);
+    }
+}
