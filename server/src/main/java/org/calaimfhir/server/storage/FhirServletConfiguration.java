@@ -37,8 +37,7 @@ class FhirServletConfiguration {
         RestfulServer server = new RestfulServer(context);
         server.registerProviders(providers.createProviders());
         server.registerProviders(operations);
-        server.registerInterceptors(
-                List.copyOf(beans.getBeansWithAnnotation(Interceptor.class).values()));
+        beans.getBeansWithAnnotation(Interceptor.class).values().forEach(server::registerInterceptor);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
         server.setDefaultPageSize(DEFAULT_PAGE);

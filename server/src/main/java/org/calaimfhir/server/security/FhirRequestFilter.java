@@ -1,0 +1,141 @@
+package org.calaimfhir.server.security;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The door of the FHIR endpoint: what passes is small, well-formed and storable, before the engine reads any of it. */
+final class FhirRequestFilter extends OncePerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final byte[] NO_BODY = {};
+
+    private final RequestLimits limits;
+    private final OutcomeWriter outcomes;
+    private final ObjectMapper json;
+    private final BodyReader bodies;
+    private final JsonCheck jsonCheck;
+    private final XmlCheck xmlCheck;
+
+    FhirRequestFilter(RequestLimits limits, OutcomeWriter outcomes, ObjectMapper json) {
+        this.limits = limits;
+        this.outcomes = outcomes;
+        this.json = json;
+        this.bodies = new BodyReader(limits.bodyBytes());
+        this.jsonCheck = new JsonCheck(limits);
+        this.xmlCheck = new XmlCheck(limits);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityHeaders.onRecords(response);
+        HttpServletRequest checked;
+        try {
+            checked = check(request);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 405) {
+                response.setHeader("Allow", String.join(", ", METHODS));
+            }
+            outcomes.write(request, response, refusal.status(), refusal.problems());
+            return;
+        }
+        chain.doFilter(checked, new CheckedResponse(response));
+    }
+
+    private CheckedRequest check(HttpServletRequest request) throws IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            throw Refusal.of(
+                    405,
+                    IssueType.NOTSUPPORTED,
+                    "The server does not know this HTTP method.",
+                    "Use one of " + String.join(", ", METHODS.stream().sorted().toList()) + ".");
+        }
+        QueryText.decode(request.getRequestURI(), false);
+        Map<String, List<String>> parameters = query(request);
+        Map<String, Optional<String>> settled = new HashMap<>();
+        settled.put("x-request-id", Optional.of(RequestId.of(request)));
+        settled.put("accept", Acceptable.of(String.join(", ", Collections.list(request.getHeaders("Accept")))));
+        settled.put("content-encoding", Optional.empty());
+        byte[] body = WITH_BODY.contains(request.getMethod()) ? body(request, parameters, settled) : NO_BODY;
+        QueryCheck.check(parameters);
+        return new CheckedRequest(request, body, parameters, settled);
+    }
+
+    private Map<String, List<String>> query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return new LinkedHashMap<>();
+        }
+        if (query.length() > limits.query()) {
+            throw Refusal.of(
+                    414,
+                    IssueType.TOOLONG,
+                    "A query string has at most " + limits.query() + " characters.",
+                    "Send the search as POST [type]/_search with a form body.");
+        }
+        return QueryText.parameters(query, limits.parameters());
+    }
+
+    private byte[] body(
+            HttpServletRequest request, Map<String, List<String>> parameters, Map<String, Optional<String>> settled)
+            throws IOException {
+        byte[] body = bodies.read(request);
+        if (body.length == 0) {
+            if (!bodyMayBeMissing(request)) {
+                throw Refusal.of(
+                        400,
+                        IssueType.REQUIRED,
+                        "The request has no body.",
+                        "Send the resource as application/fhir+json or application/fhir+xml.");
+            }
+            // With a type but nothing in it the engine would try to parse nothing.
+            settled.put("content-type", Optional.empty());
+            return body;
+        }
+        switch (BodyKind.of(request.getMethod(), request.getContentType())) {
+            case JSON -> jsonCheck.check(body, JsonToken.START_OBJECT);
+            case XML -> xmlCheck.check(body);
+            case JSON_PATCH -> patch(body);
+            case FORM -> form(body, parameters);
+        }
+        return body;
+    }
+
+    private static boolean bodyMayBeMissing(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        boolean post = request.getMethod().equals("POST");
+        return post && (last.startsWith("$") || last.startsWith("%24") || last.equals("_search"));
+    }
+
+    private void patch(byte[] body) throws IOException {
+        jsonCheck.check(body, JsonToken.START_ARRAY);
+        List<Problem> problems = JsonPatchCheck.problems(json.readTree(body));
+        if (!problems.isEmpty()) {
+            throw new Refusal(400, problems);
+        }
+    }
+
+    private void form(byte[] body, Map<String, List<String>> parameters) {
+        QueryText.parameters(new String(body, StandardCharsets.ISO_8859_1), limits.parameters())
+                .forEach((name, values) ->
+                        parameters.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(values));
+    }
+}

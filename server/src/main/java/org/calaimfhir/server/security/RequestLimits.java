@@ -1,0 +1,27 @@
+package org.calaimfhir.server.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one request may ask of the server.
+ *
+ * @param body largest body, after decompression
+ * @param depth levels of objects and arrays (JSON) or elements (XML) inside one another
+ * @param query characters of a query string
+ * @param parameters parameters of a query string or form
+ * @param pageSize most matches on one page; a larger {@code _count} is answered with this many
+ */
+@ConfigurationProperties("calaim.limits")
+record RequestLimits(
+        @DefaultValue("5MB") DataSize body,
+        @DefaultValue("64") int depth,
+        @DefaultValue("6000") int query,
+        @DefaultValue("100") int parameters,
+        @DefaultValue("1000") int pageSize) {
+
+    int bodyBytes() {
+        return Math.toIntExact(body.toBytes());
+    }
+}
