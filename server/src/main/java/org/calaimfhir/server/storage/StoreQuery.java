@@ -21,6 +21,13 @@ public final class StoreQuery {
         return where(parameter, escaped(system) + "|" + escaped(code));
     }
 
+    /** A query that a client wrote, already escaped, such as the condition of a conditional create. */
+    public static StoreQuery raw(String query) {
+        StoreQuery result = new StoreQuery();
+        result.parts.add(query.startsWith("?") ? query.substring(1) : query);
+        return result;
+    }
+
     public StoreQuery and(String parameter, String value) {
         parts.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         return this;

@@ -1,0 +1,62 @@
+// What is measured: one row each, as its users send it.
+import { CIN, cinOf, forTarget, referral, referralTransaction } from './members.mjs';
+import { token } from './seed.mjs';
+
+const BASE_PROFILE = 'http://hl7.org/fhir/StructureDefinition/ServiceRequest';
+const FIRST_FRESH = 1_000_000;
+const WORK_LIST = 50;
+
+const hasEntries = answer => answer.text.includes('"entry"');
+
+// Patients one after the other, each target at its own pace, so that no kept search answers a second time.
+function walker(target) {
+  let at = 0;
+  return () => { const index = at++ % target.patients.length; return { index, id: target.patients[index] }; };
+}
+
+// Members that nobody has sent yet, now or in an earlier run against the same data.
+const fresh = () => { let index = FIRST_FRESH + (Math.floor(Date.now() / 1000) % 6_000_000) * 20; return () => index++; };
+
+function created(target) {
+  const patients = walker(target), indexes = fresh();
+  const profiled = target.validated ?? target;
+  return {
+    target: profiled,
+    next: () => {
+      const content = referral(indexes(), { subject: `Patient/${patients().id}`, requester: target.organizations.clinics[0] });
+      const resource = forTarget(content, target);
+      if (!target.profiles) resource.meta = { profile: [BASE_PROFILE] };
+      return { method: 'POST', path: 'ServiceRequest', body: JSON.stringify(resource) };
+    },
+  };
+}
+
+function transactions(target) {
+  const indexes = fresh();
+  return { target, next: () => ({ method: 'POST', path: '', body: referralTransaction(indexes(), target) }) };
+}
+
+function query(path, check) {
+  return target => { const patients = walker(target); return { target, next: () => ({ path: path(patients(), target), check }) }; };
+}
+
+function workList(target) {
+  const patients = walker(target);
+  return {
+    target,
+    next: () => {
+      const owner = target.organizations.plans[patients().index % target.organizations.plans.length];
+      return { path: `Task?owner=${owner}&status=requested&_sort=-_lastUpdated&_count=${WORK_LIST}`, check: hasEntries };
+    },
+  };
+}
+
+export const ROWS = [
+  { key: 'create', name: 'create ServiceRequest, validated', clients: [1, 4], writes: true, begin: created },
+  { key: 'transaction', name: 'referral transaction (5 resources)', clients: [1, 4], writes: true, begin: transactions },
+  { key: 'read', name: 'read Patient by id', clients: [1, 8], begin: query(({ id }) => `Patient/${id}`) },
+  { key: 'identifier', name: 'Patient?identifier', clients: [1, 8], begin: query(({ index }) => `Patient?identifier=${token(CIN, cinOf(index))}`, hasEntries) },
+  { key: 'referrals', name: 'ServiceRequest?patient&status', clients: [1, 8], begin: query(({ id }) => `ServiceRequest?patient=Patient/${id}&status=active`, hasEntries) },
+  { key: 'coverage', name: 'Coverage?beneficiary', clients: [1, 8], begin: query(({ id }) => `Coverage?beneficiary=Patient/${id}`, hasEntries) },
+  { key: 'worklist', name: "plan's work list (Task, 50)", clients: [1, 8], begin: workList },
+];

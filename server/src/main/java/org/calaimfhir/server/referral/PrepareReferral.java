@@ -1,0 +1,140 @@
+package org.calaimfhir.server.referral;
+
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.Canonicals;
+import org.calaimfhir.server.referral.Submission.Entry;
+import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.server.storage.PlaceholderReferences;
+import org.calaimfhir.server.storage.ReferenceOrder;
+import org.calaimfhir.server.storage.StoreQuery;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/** Decides for each entry whether it is new or stands for something stored, and addresses the tasks to the plan. */
+final class PrepareReferral {
+
+    private static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
+    private static final String REFERRAL_STATUS = Canonicals.codeSystem("referral-status");
+
+    private final FhirStore store;
+    private final Clock clock;
+    private final Map<Integer, IdType> standIns = new HashMap<>();
+    private final Map<Integer, Task> tasks = new HashMap<>();
+    private final List<Resource> toStore = new ArrayList<>();
+    private final PlaceholderReferences placeholders = new PlaceholderReferences();
+
+    PrepareReferral(FhirStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    PreparedReferral prepare(Submission submission, Optional<Patient> known, Routing routing) {
+        for (Entry<?> entry : submission.entries()) {
+            Optional<IdType> standIn = standIn(entry, known, routing);
+            standIn.ifPresent(id -> standIns.put(entry.index(), id));
+            String target = standIn.map(id -> id.toUnqualifiedVersionless().getValue())
+                    .orElseGet(() -> reference(entry.resource()));
+            if (entry.hasFullUrl() && !placeholders.put(entry.fullUrl(), target)) {
+                throw Refusal.businessRule(
+                                "Bundle.entry[" + entry.index() + "].fullUrl",
+                                "Two entries have the same fullUrl.",
+                                "Give each entry a urn:uuid of its own.")
+                        .unprocessable();
+            }
+            if (standIn.isEmpty()) {
+                toStore.add(entry.resource());
+            }
+        }
+        for (Entry<ServiceRequest> referral : submission.referrals()) {
+            address(referral, submission, routing);
+        }
+        placeholders.resolve(toStore);
+        refuseDangling(submission);
+        return new PreparedReferral(toStore, standIns, tasks);
+    }
+
+    private Optional<IdType> standIn(Entry<?> entry, Optional<Patient> known, Routing routing) {
+        if (entry.resource() instanceof Patient) {
+            return known.map(Resource::getIdElement);
+        }
+        if (entry.resource() instanceof Coverage && !routing.coverageIsNew()) {
+            return Optional.of(new IdType(routing.coverage() + "/_history/1"));
+        }
+        return entry.ifNoneExist() == null ? Optional.empty() : conditional(entry);
+    }
+
+    private Optional<IdType> conditional(Entry<?> entry) {
+        List<? extends Resource> matches =
+                store.search(entry.resource().getClass(), StoreQuery.raw(entry.ifNoneExist()));
+        if (matches.size() > 1) {
+            throw new PreconditionFailedException(
+                    "The condition of entry " + entry.index() + " (ifNoneExist) matches several resources");
+        }
+        return matches.stream().findFirst().map(Resource::getIdElement);
+    }
+
+    private void address(Entry<ServiceRequest> referral, Submission submission, Routing routing) {
+        ServiceRequest request = referral.resource();
+        if (!request.hasInsurance()) {
+            request.addInsurance(new Reference(routing.coverage()));
+        }
+        Task task = submission.taskFor(referral).map(Entry::resource).orElseGet(() -> made(request));
+        task.setOwner(new Reference(routing.owner()));
+        task.setStatus(TaskStatus.REQUESTED);
+        if (!task.hasBusinessStatus()) {
+            task.getBusinessStatus().addCoding().setSystem(REFERRAL_STATUS).setCode("pending");
+        }
+        task.setLastModified(Date.from(clock.instant()));
+        tasks.put(referral.index(), task);
+    }
+
+    /** A referral without a task would be seen by nobody. */
+    private Task made(ServiceRequest request) {
+        Task task = new Task();
+        task.setId(store.newId());
+        task.getMeta().addProfile(Canonicals.structureDefinition("calaim-referral-task"));
+        task.setIntent(TaskIntent.ORDER);
+        task.getCode().addCoding().setSystem(TASK_CODE).setCode("fulfill");
+        task.setFocus(new Reference(reference(request)));
+        task.setFor(request.getSubject().copy());
+        task.setRequester(request.getRequester().copy());
+        task.setAuthoredOnElement(request.getAuthoredOnElement().copy());
+        toStore.add(task);
+        return task;
+    }
+
+    private void refuseDangling(Submission submission) {
+        for (Entry<?> entry : submission.entries()) {
+            if (standIns.containsKey(entry.index())) {
+                continue;
+            }
+            ReferenceOrder.visit(entry.resource(), reference -> {
+                if (reference.hasReference() && reference.getReference().startsWith("urn:")) {
+                    throw Refusal.businessRule(
+                                    entry.path(),
+                                    "A reference leads to no entry of the Bundle.",
+                                    "Give the entry it means that fullUrl, or refer to a resource of this server.")
+                            .unprocessable();
+                }
+            });
+        }
+    }
+
+    private static String reference(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+}

@@ -1,0 +1,41 @@
+package org.calaimfhir.server.referral;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.calaimfhir.server.coverage.Enrolments;
+import org.calaimfhir.server.directory.Plans;
+import org.calaimfhir.server.directory.ServiceCatalog;
+import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.server.storage.TransactionHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ReferralConfiguration {
+
+    @Bean
+    SubmitReferral submitReferral(
+            FhirContext context,
+            FhirStore store,
+            JdbcTemplate jdbc,
+            ServiceCatalog catalog,
+            Enrolments enrolments,
+            Plans plans,
+            Clock clock) {
+        return new SubmitReferral(
+                context,
+                store,
+                new SubmissionLog(jdbc),
+                new ServicesOnDate(catalog),
+                new RouteReferral(enrolments, plans),
+                new ReferralAnswer(),
+                clock);
+    }
+
+    @Bean
+    TransactionHandler referralTransactions(SubmitReferral submit) {
+        return bundle -> Submission.isSubmission(bundle) ? Optional.of(submit.submit(bundle)) : Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.calaimfhir.server.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.server.coverage.CoverageOnDate;
+import org.calaimfhir.server.coverage.Enrolments;
+import org.calaimfhir.server.directory.Plans;
+import org.calaimfhir.server.referral.Submission.Entry;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Finds the plan by the coverage that is active on the referral's date. A coverage that is stored here outranks one that
+ * the referrer sent: the enrolment record beats the card.
+ */
+final class RouteReferral {
+
+    private final Enrolments enrolments;
+    private final Plans plans;
+
+    RouteReferral(Enrolments enrolments, Plans plans) {
+        this.enrolments = enrolments;
+        this.plans = plans;
+    }
+
+    Routing route(Submission submission, Optional<Patient> known, LocalDate date) {
+        CoverageOnDate stored = known.map(
+                        member -> enrolments.of(member.getIdElement().getIdPart(), date))
+                .orElseGet(() -> Enrolments.decide(List.of(), date));
+        if (stored.state() == CoverageOnDate.State.IN_FORCE) {
+            String id = "Coverage/" + stored.coverage().getIdElement().getIdPart();
+            return new Routing(plan(stored, submission.referrals().get(0).path() + ".subject"), id, false);
+        }
+        CoverageOnDate sent = Enrolments.decide(
+                submission.coverages().stream().map(Entry::resource).toList(), date);
+        if (sent.state() != CoverageOnDate.State.IN_FORCE) {
+            throw noCoverage(submission, stored, sent, date).unprocessable();
+        }
+        Entry<Coverage> entry = submission.coverages().stream()
+                .filter(candidate -> candidate.resource() == sent.coverage())
+                .findFirst()
+                .orElseThrow();
+        Organization plan = plan(sent, entry.path() + ".payor[0]");
+        return new Routing(plan, "Coverage/" + sent.coverage().getIdElement().getIdPart(), true);
+    }
+
+    private Organization plan(CoverageOnDate coverage, String path) {
+        return plans.find(coverage.plan())
+                .orElseThrow(() -> Refusal.businessRule(
+                                path,
+                                "The coverage names a plan that is not known here.",
+                                "Send Coverage.payor as a reference to a plan of this server"
+                                        + " (GET Organization?type=pay), or with its plan code or NPI.")
+                        .unprocessable());
+    }
+
+    private static Refusal noCoverage(
+            Submission submission, CoverageOnDate stored, CoverageOnDate sent, LocalDate date) {
+        boolean sentOne = sent.state() == CoverageOnDate.State.NOT_IN_FORCE;
+        String path = sentOne
+                ? submission.coverages().get(0).path() + ".period"
+                : submission.referrals().get(0).path() + ".insurance";
+        String rule = sentOne || stored.state() == CoverageOnDate.State.NOT_IN_FORCE
+                ? "The member has no active coverage on " + date + ", the date of the referral."
+                : "No coverage of the member is known on " + date + ", the date of the referral.";
+        return Refusal.businessRule(
+                path,
+                rule,
+                "Check the member's enrolment for that day and send the active Medi-Cal Coverage as an entry.");
+    }
+}

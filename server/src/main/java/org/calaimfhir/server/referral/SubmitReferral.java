@@ -1,0 +1,108 @@
+package org.calaimfhir.server.referral;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.server.referral.Submission.Entry;
+import org.calaimfhir.server.referral.SubmissionLog.Known;
+import org.calaimfhir.server.storage.FhirStore;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The main job: one transaction Bundle becomes a stored referral with its task at the member's plan, exactly once.
+ *
+ * <p>Everything happens in one database transaction under two kinds of lock, one for the submission and one for the
+ * member: the same Bundle sent twice at a moment is stored once, and two referrals of a new member make one member.
+ */
+class SubmitReferral {
+
+    private final FhirContext context;
+    private final FhirStore store;
+    private final SubmissionLog log;
+    private final ServicesOnDate services;
+    private final Member member;
+    private final RouteReferral routing;
+    private final ReferralAnswer answers;
+    private final Clock clock;
+
+    SubmitReferral(
+            FhirContext context,
+            FhirStore store,
+            SubmissionLog log,
+            ServicesOnDate services,
+            RouteReferral routing,
+            ReferralAnswer answers,
+            Clock clock) {
+        this.context = context;
+        this.store = store;
+        this.log = log;
+        this.services = services;
+        this.member = new Member(store);
+        this.routing = routing;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the transaction-response; for a Bundle that was submitted before, the answer of that time
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException with one OperationOutcome that names
+     *     element, rule and remedy; nothing is stored then
+     */
+    Bundle submit(Bundle bundle) {
+        Submission submission = Submission.of(bundle);
+        services.refuseUnknown(submission);
+        SubmissionKey key = SubmissionKey.of(submission, bundle, context);
+        return store.inTransaction(
+                locks(submission, key),
+                () -> log.find(key.key()).map(known -> again(known, key, submission)).orElseGet(() -> {
+                    Bundle answer = storeOnce(submission);
+                    log.add(key, context.newJsonParser().encodeResourceToString(answer), clock.instant());
+                    return answer;
+                }));
+    }
+
+    private static List<String> locks(Submission submission, SubmissionKey key) {
+        List<String> locks = new ArrayList<>();
+        locks.add("submission|" + HexFormat.of().formatHex(key.key()));
+        submission.member().flatMap(entry -> Submission.cin(entry.resource())).ifPresent(cin -> locks.add("member|" + cin));
+        for (Entry<?> entry : submission.entries()) {
+            if (entry.ifNoneExist() != null) {
+                locks.add("if-none-exist|" + entry.resource().fhirType() + "?" + entry.ifNoneExist());
+            }
+        }
+        return locks;
+    }
+
+    private Bundle again(Known known, SubmissionKey key, Submission submission) {
+        if (!Arrays.equals(known.digest(), key.digest())) {
+            throw new Refusal(
+                            IssueType.CONFLICT,
+                            submission.referrals().get(0).path() + ".identifier",
+                            "This referral was submitted before with other content.",
+                            "Send a new ServiceRequest.identifier for a new referral,"
+                                    + " or update the stored one (PUT or PATCH) to change it.")
+                    .conflict();
+        }
+        return context.newJsonParser().parseResource(Bundle.class, known.answer());
+    }
+
+    private Bundle storeOnce(Submission submission) {
+        Optional<Patient> known = member.find(submission);
+        LocalDate date = Submission.date(submission.referrals().get(0).resource());
+        submission.entries().forEach(entry -> entry.resource().setId(store.newId()));
+        Routing routed = routing.route(submission, known, date);
+        PreparedReferral prepared = new PrepareReferral(store, clock).prepare(submission, known, routed);
+        List<Resource> created = prepared.toStore();
+        List<IdType> ids = store.createAll(created);
+        return answers.answer(submission, prepared, routed, ids, date);
+    }
+}
