@@ -15,3 +15,4 @@ Alias: $organization-type = http://terminology.hl7.org/CodeSystem/organization-t
 Alias: $act-code = http://terminology.hl7.org/CodeSystem/v3-ActCode
 Alias: $extension-population = https://calaimfhir.org/fhir/StructureDefinition/population-of-focus
 Alias: $extension-county = https://calaimfhir.org/fhir/StructureDefinition/county-of-responsibility
+Alias: $hcpcs = http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets

@@ -8,7 +8,7 @@ Description: "It may stand beside the service, not in its place"
 * status = #active
 * intent = #order
 * category = $calaim-program#community-support
-* code = http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets#H0043
+* code = $hcpcs#H0043
 * subject = Reference(brian)
 * authoredOn = "2026-08-17"
 * requester = Reference(riverbend-clinic)

@@ -4,8 +4,9 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
@@ -52,7 +53,7 @@ final class GuideBuild {
 
     private void check(FhirContext context, Guide guide, List<Example> examples) {
         FshSource profiles = new FshSource(tools);
-        List<String> complaints = new ArrayList<>();
+        Set<String> complaints = new LinkedHashSet<>();
         complaints.addAll(new FhirPathCheck(context, profiles)
                 .complaints(guide.definitions().values(), examples));
         complaints.addAll(

@@ -30,7 +30,7 @@ final class BuildProfiles {
                 .with(classes.resolve("org"))
                 .with(terminology)
                 .hash();
-        if (stamp.isCurrent(hash, classes.resolve("fhir"))) {
+        if (FhirHome.isFilled(Path.of(args[1]), args[2]) && stamp.isCurrent(hash, classes.resolve("fhir"))) {
             System.out.println("profiles: unchanged");
             return;
         }

@@ -17,6 +17,7 @@ final class FhirHome {
     private static final List<String> ASKED_FOR_BY_SUSHI =
             List.of("hl7.fhir.uv.tools.r4", "hl7.terminology.r4", "hl7.fhir.uv.extensions.r4");
 
+    private static final String MARK = "filled-from";
     private static final String NO_VERSION = "0.0.0";
 
     private FhirHome() {}
@@ -34,8 +35,7 @@ final class FhirHome {
      * @return the folder, to be given to SUSHI as HOME
      */
     static Path prepare(Path home, String hapiVersion) throws IOException {
-        Path mark = home.resolve("filled-from");
-        if (Files.exists(mark) && Files.readString(mark).equals(hapiVersion)) {
+        if (isFilled(home, hapiVersion)) {
             return home;
         }
         Path packages = home.resolve(".fhir/packages");
@@ -47,7 +47,13 @@ final class FhirHome {
                     folder.resolve("package.json"),
                     "{\"name\":\"" + name + "\",\"version\":\"" + NO_VERSION + "\",\"fhirVersions\":[\"4.0.1\"]}");
         }
-        Files.writeString(mark, hapiVersion);
+        Files.writeString(home.resolve(MARK), hapiVersion);
         return home;
+    }
+
+    /** Whether the folder is ready for SUSHI. */
+    static boolean isFilled(Path home, String hapiVersion) throws IOException {
+        Path mark = home.resolve(MARK);
+        return Files.exists(mark) && Files.readString(mark).equals(hapiVersion);
     }
 }
