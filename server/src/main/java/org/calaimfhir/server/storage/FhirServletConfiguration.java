@@ -6,7 +6,9 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FhirServletConfiguration {
 
+    private static final String OUR_PACKAGES = "org.calaimfhir.";
     private static final int DEFAULT_PAGE = 50;
     private static final int LARGEST_PAGE = 1000;
 
@@ -37,12 +40,28 @@ class FhirServletConfiguration {
         RestfulServer server = new RestfulServer(context);
         server.registerProviders(providers.createProviders());
         server.registerProviders(operations);
-        beans.getBeansWithAnnotation(Interceptor.class).values().forEach(server::registerInterceptor);
+        ourInterceptors(beans).forEach(server::registerInterceptor);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
         server.setDefaultPageSize(DEFAULT_PAGE);
         server.setMaximumPageSize(LARGEST_PAGE);
         return server;
+    }
+
+    /** HAPI's own interceptor beans stay out: it registers those that it needs, and some need beans that are not here. */
+    private static List<Object> ourInterceptors(ListableBeanFactory beans) {
+        return Stream.of(beans.getBeanNamesForAnnotation(Interceptor.class))
+                .filter(name -> beans.getType(name).getName().startsWith("org.calaimfhir."))
+                .map(beans::getBean)
+                .toList();
+    }
+
+    /** HAPI declares interceptors as beans that nobody has asked for; only the capabilities' own take part. */
+    private static List<Object> ours(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(Interceptor.class))
+                .filter(name -> beans.getType(name, false).getName().startsWith(OUR_PACKAGES))
+                .map(beans::getBean)
+                .toList();
     }
 
     @Bean
