@@ -3,8 +3,11 @@ package org.calaimfhir.server;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,6 +23,10 @@ import org.springframework.util.FileSystemUtils;
  */
 @SpringBootTest(classes = CalaimFhirServer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
+
+    // Left alone, REST Assured says ISO-8859-1, which FHIR does not have.
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     private static final Path DATABASE = Path.of("target", "test-database");
 
@@ -45,6 +52,7 @@ public abstract class ServerTest {
                 .setUrlEncodingEnabled(false)
                 .setContentType("application/fhir+json")
                 .setAccept("application/fhir+json")
+                .setConfig(UTF_8)
                 .build());
     }
 }
