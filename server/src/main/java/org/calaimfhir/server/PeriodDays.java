@@ -22,6 +22,12 @@ public record PeriodDays(Optional<LocalDate> first, LocalDate last) {
                 end.map(day -> lastDay(day, period.getEndElement())).orElse(LocalDate.MAX));
     }
 
+    /** The one day that a FHIR date with a value names, or all days of its month or year. */
+    public static PeriodDays of(BaseDateTimeType date) {
+        LocalDate first = firstDay(date).orElseThrow();
+        return new PeriodDays(Optional.of(first), lastDay(first, date));
+    }
+
     /** Surely, that is with a known first day. */
     public boolean hold(LocalDate date) {
         return first.filter(start -> !date.isBefore(start)).isPresent() && !date.isAfter(last);
@@ -32,8 +38,7 @@ public record PeriodDays(Optional<LocalDate> first, LocalDate last) {
         return !date.isAfter(last) && first.filter(date::isBefore).isEmpty();
     }
 
-    /** The day that a FHIR date names, or the first day of its month or year; empty without a value. */
-    public static Optional<LocalDate> firstDay(BaseDateTimeType date) {
+    private static Optional<LocalDate> firstDay(BaseDateTimeType date) {
         if (!date.hasValue()) {
             return Optional.empty();
         }

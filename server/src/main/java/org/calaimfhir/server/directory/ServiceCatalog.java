@@ -3,6 +3,7 @@ package org.calaimfhir.server.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class ServiceCatalog {
 
     public List<CalaimService> inForce(LocalDate date) {
         return byCode.values().stream().filter(service -> service.inForce(date)).toList();
+    }
+
+    /** The first day on which any service was in force. */
+    public LocalDate firstDay() {
+        return byCode.values().stream()
+                .map(CalaimService::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    public List<String> codes() {
+        return List.copyOf(byCode.keySet());
     }
 
     /** Whether in force or not. */

@@ -1,0 +1,30 @@
+package org.calaimfhir.server.eligibility;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that the asker says about the member, free of contradictions. */
+record AttestedFacts(List<AttestedFact> facts) {
+
+    AttestedFacts {
+        facts = List.copyOf(facts);
+    }
+
+    /** What was so on the day itself, for things that change from one day to the next. */
+    Optional<Boolean> on(LocalDate date, KnownFact fact) {
+        return facts.stream()
+                .filter(attested -> attested.fact().equals(fact) && attested.date().equals(date))
+                .map(AttestedFact::value)
+                .findFirst();
+    }
+
+    /** What was last found until the day; a finding of later says nothing about it. */
+    Optional<Boolean> until(LocalDate date, KnownFact fact) {
+        return facts.stream()
+                .filter(attested -> attested.fact().equals(fact) && !attested.date().isAfter(date))
+                .max(Comparator.comparing(AttestedFact::date))
+                .map(AttestedFact::value);
+    }
+}

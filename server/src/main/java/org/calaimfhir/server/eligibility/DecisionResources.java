@@ -1,0 +1,108 @@
+package org.calaimfhir.server.eligibility;
+
+import java.util.Date;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.Canonicals;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.CoverageEligibilityRequest;
+import org.hl7.fhir.r4.model.CoverageEligibilityRequest.EligibilityRequestPurpose;
+import org.hl7.fhir.r4.model.CoverageEligibilityRequest.EligibilityRequestStatus;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse.EligibilityResponsePurpose;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse.EligibilityResponseStatus;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse.InsuranceComponent;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse.ItemsComponent;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.RemittanceOutcome;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+
+/**
+ * A decision as R4's pair of CoverageEligibilityRequest and CoverageEligibilityResponse. Each service is an item; its
+ * decision and each criterion is a benefit of the item, whose allowed value is the result; what is missing stands under
+ * authorizationSupporting.
+ */
+final class DecisionResources {
+
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+    private DecisionResources() {}
+
+    static CoverageEligibilityRequest request(
+            EligibilityRequest request, EligibilityDecision decision, Date created) {
+        CoverageEligibilityRequest asked = new CoverageEligibilityRequest()
+                .setStatus(EligibilityRequestStatus.ACTIVE)
+                .setPatient(decision.member().orElseThrow().copy())
+                .setServiced(new DateType(decision.date().toString()))
+                .setCreated(created)
+                .setInsurer(known(decision.plan()));
+        asked.addPurpose(EligibilityRequestPurpose.BENEFITS);
+        request.requester().ifPresent(requester -> asked.setProvider(requester.copy()));
+        decision.coverage().ifPresent(coverage -> asked.addInsurance().setCoverage(coverage.copy()));
+        request.services().forEach(service -> asked.addItem()
+                .setCategory(program(service.program()))
+                .setProductOrService(new CodeableConcept(service.coding())));
+        return asked;
+    }
+
+    /** @param asked with its id */
+    static CoverageEligibilityResponse response(CoverageEligibilityRequest asked, EligibilityDecision decision) {
+        CoverageEligibilityResponse answer = new CoverageEligibilityResponse()
+                .setStatus(EligibilityResponseStatus.ACTIVE)
+                .setPatient(asked.getPatient().copy())
+                .setServiced(asked.getServiced())
+                .setCreated(asked.getCreated())
+                .setRequest(new Reference(
+                        "CoverageEligibilityRequest/" + asked.getIdElement().getIdPart()))
+                .setOutcome(RemittanceOutcome.COMPLETE)
+                .setInsurer(asked.getInsurer().copy());
+        answer.addPurpose(EligibilityResponsePurpose.BENEFITS);
+        if (asked.hasProvider()) {
+            answer.setRequestor(asked.getProvider().copy());
+        }
+        InsuranceComponent insurance = answer.addInsurance().setCoverage(known(decision.coverage()));
+        decision.inForce().ifPresent(insurance::setInforce);
+        decision.services().forEach(service -> add(insurance.addItem(), service));
+        return answer;
+    }
+
+    private static void add(ItemsComponent item, ServiceDecision decision) {
+        item.setCategory(program(decision.service().program()))
+                .setProductOrService(new CodeableConcept(decision.service().coding()))
+                .setName(decision.service().display())
+                .setDescription(decision.summary());
+        decision.offered().ifPresent(offered -> item.setExcluded(!offered));
+        decision.authorization().ifPresent(code -> item.setAuthorizationRequired(true));
+        item.addBenefit()
+                .setType(new CodeableConcept().setText("decision"))
+                .setAllowed(new StringType(decision.verdict().code()));
+        decision.criteria().forEach(criterion -> add(item, criterion));
+        decision.limits().forEach(limit -> item.addBenefit()
+                .setType(new CodeableConcept().setText("limit"))
+                .setAllowed(new StringType(limit)));
+    }
+
+    private static void add(ItemsComponent item, Criterion criterion) {
+        String basis = criterion.basis().map(found -> ", " + found.code()).orElse("");
+        item.addBenefit()
+                .setType(new CodeableConcept().setText(criterion.text()))
+                .setAllowed(new StringType(criterion.result().code() + basis));
+        criterion.missing().forEach(fact -> item.addAuthorizationSupporting(
+                new CodeableConcept(fact.coding()).setText(fact.question())));
+    }
+
+    private static CodeableConcept program(String code) {
+        return new CodeableConcept(new Coding().setSystem(Canonicals.codeSystem("calaim-program")).setCode(code));
+    }
+
+    /** R4 demands insurer and coverage also where they are not known. */
+    private static Reference known(Optional<Reference> reference) {
+        return reference.map(Reference::copy).orElseGet(() -> {
+            Reference unknown = new Reference();
+            unknown.addExtension(ABSENT, new CodeType("unknown"));
+            return unknown;
+        });
+    }
+}

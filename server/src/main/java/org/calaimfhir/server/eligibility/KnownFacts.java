@@ -1,0 +1,51 @@
+package org.calaimfhir.server.eligibility;
+
+import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.Canonicals;
+import org.calaimfhir.terminology.ProgramTable;
+import org.hl7.fhir.r4.model.Coding;
+
+/** Every fact that an asker may attest. */
+final class KnownFacts {
+
+    private static final String COVERAGE = "medi-cal-managed-care-coverage";
+
+    private final List<KnownFact> facts;
+
+    private KnownFacts(List<KnownFact> facts) {
+        this.facts = facts;
+    }
+
+    static KnownFacts load() {
+        return new KnownFacts(ProgramTable.load("eligibility-fact").rows().stream()
+                .map(row -> new KnownFact(
+                        row.get("code"), row.get("display"), row.get("question"), row.find("service")))
+                .toList());
+    }
+
+    Optional<KnownFact> find(Coding coding) {
+        boolean ours = !coding.hasSystem() || coding.getSystem().equals(Canonicals.codeSystem("eligibility-fact"));
+        return ours ? find(coding.getCode()) : Optional.empty();
+    }
+
+    /** That the member is enrolled in a managed care plan. */
+    KnownFact coverage() {
+        return find(COVERAGE).orElseThrow(() -> new IllegalStateException("Table eligibility-fact lacks " + COVERAGE));
+    }
+
+    /** That the member meets the published criteria of a service. */
+    Optional<KnownFact> criteriaOf(String service) {
+        return facts.stream()
+                .filter(fact -> fact.service().filter(service::equals).isPresent())
+                .findFirst();
+    }
+
+    String codes() {
+        return String.join(", ", facts.stream().map(KnownFact::code).toList());
+    }
+
+    private Optional<KnownFact> find(String code) {
+        return facts.stream().filter(fact -> fact.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package org.calaimfhir.server.eligibility;
+
+import static org.calaimfhir.server.eligibility.Refusals.invalid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What a sent Bundle says about one person. Nothing of it is stored or looked up here. */
+final class PersonRecord {
+
+    private static final String PATH = Refusals.parameter("record") + ".resource.entry";
+
+    private final List<BundleEntryComponent> entries;
+    private final BundleEntryComponent person;
+
+    private PersonRecord(List<BundleEntryComponent> entries, BundleEntryComponent person) {
+        this.entries = entries;
+        this.person = person;
+    }
+
+    /** @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it is not about exactly one person */
+    static PersonRecord of(Bundle bundle) {
+        List<BundleEntryComponent> entries = bundle.getEntry();
+        if (entries.stream().anyMatch(entry -> !entry.hasResource())) {
+            throw invalid(PATH, "An entry of the record holds no resource.", "Leave empty entries out.");
+        }
+        List<BundleEntryComponent> patients = entries.stream()
+                .filter(entry -> entry.getResource() instanceof Patient)
+                .toList();
+        if (patients.size() != 1) {
+            throw invalid(
+                    PATH,
+                    "The record is about one person; it holds " + patients.size() + " Patients.",
+                    "Send a Bundle with exactly one Patient.");
+        }
+        PersonRecord record = new PersonRecord(entries, patients.get(0));
+        record.refuseCoverageOfOthers();
+        return record;
+    }
+
+    Patient patient() {
+        return (Patient) person.getResource();
+    }
+
+    List<Coverage> coverages() {
+        return entries.stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(Coverage.class::isInstance)
+                .map(Coverage.class::cast)
+                .toList();
+    }
+
+    /** How the asker can find a resource of the record again; empty when it has neither address nor id. */
+    Optional<Reference> reference(Resource resource) {
+        return entries.stream()
+                .filter(entry -> resource != null && entry.getResource() == resource)
+                .map(PersonRecord::address)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Reference::new);
+    }
+
+    /** The ways in which a coverage's payor may be known here: as it stands, or by an identifier that the record gives. */
+    List<Reference> payors(Reference payor) {
+        if (payor == null) {
+            return List.of();
+        }
+        List<Reference> ways = new ArrayList<>(List.of(payor));
+        entries.stream()
+                .filter(entry -> entry.getResource() instanceof Organization && refersTo(payor, entry))
+                .flatMap(entry -> ((Organization) entry.getResource()).getIdentifier().stream())
+                .forEach(identifier -> ways.add(new Reference().setIdentifier(identifier)));
+        return ways;
+    }
+
+    private void refuseCoverageOfOthers() {
+        if (coverages().stream().anyMatch(coverage -> !refersTo(coverage.getBeneficiary(), person))) {
+            throw invalid(
+                    PATH,
+                    "A Coverage of the record is not about the Patient of the record.",
+                    "Let Coverage.beneficiary refer to the Patient by its fullUrl or by Patient/[id].");
+        }
+    }
+
+    private static boolean refersTo(Reference reference, BundleEntryComponent entry) {
+        Resource resource = entry.getResource();
+        String sent = reference.getReference();
+        String byId = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        return sent != null && (sent.equals(entry.getFullUrl()) || resource.hasId() && sent.equals(byId));
+    }
+
+    private static Optional<String> address(BundleEntryComponent entry) {
+        Resource resource = entry.getResource();
+        return entry.hasFullUrl()
+                ? Optional.of(entry.getFullUrl())
+                : Optional.ofNullable(resource.getIdElement().getIdPart()).map(id -> resource.fhirType() + "/" + id);
+    }
+}

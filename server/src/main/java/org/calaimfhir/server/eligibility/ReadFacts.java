@@ -1,0 +1,54 @@
+package org.calaimfhir.server.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.StringType;
+
+/** Reads the parameters {@code fact}. */
+final class ReadFacts {
+
+    private static final String NAME = "fact";
+    private static final Set<String> PARTS = Set.of("code", "value", "date", "source");
+
+    private final KnownFacts known;
+
+    ReadFacts(KnownFacts known) {
+        this.known = known;
+    }
+
+    AttestedFacts from(SentParameters sent, LocalDate asked) {
+        List<AttestedFact> facts = new ArrayList<>();
+        for (ParametersParameterComponent parameter : sent.all(NAME)) {
+            AttestedFact fact = fact(parameter, sent.path(NAME), asked);
+            if (facts.stream().anyMatch(fact::contradicts)) {
+                throw Refusals.impossible(
+                        sent.path(NAME),
+                        "The fact " + fact.fact().code() + " is said to be true and false of the same day.",
+                        "Send it once, or with the days on which each was so.");
+            }
+            facts.add(fact);
+        }
+        return new AttestedFacts(facts);
+    }
+
+    private AttestedFact fact(ParametersParameterComponent parameter, String path, LocalDate asked) {
+        SentParameters parts = SentParameters.of(parameter.getPart(), path + ".part", PARTS);
+        Coding code = parts.value("code", Coding.class)
+                .orElseThrow(() -> Refusals.invalid(
+                        parts.path("code"), "A fact has a code.", "Send one of: " + known.codes() + "."));
+        KnownFact fact = known.find(code)
+                .orElseThrow(() -> Refusals.invalid(
+                        parts.path("code"), "There is no such fact.", "Send one of: " + known.codes() + "."));
+        boolean value = parts.value("value", BooleanType.class)
+                .map(BooleanType::booleanValue)
+                .orElseThrow(() ->
+                        Refusals.invalid(parts.path("value"), "A fact has a value.", "Send it with valueBoolean."));
+        parts.value("source", StringType.class);
+        return new AttestedFact(fact, value, parts.day("date").orElse(asked));
+    }
+}

@@ -1,0 +1,177 @@
+package org.calaimfhir.server.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.coverage.CoverageOnDate.State.IN_FORCE;
+import static org.calaimfhir.server.coverage.CoverageOnDate.State.NOT_IN_FORCE;
+import static org.calaimfhir.server.coverage.CoverageOnDate.State.UNKNOWN;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.TODAY;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.asks;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.coverageIs;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.criteriaOf;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.record;
+import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.ELIGIBLE;
+import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.NEEDS_INFORMATION;
+import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.NOT_ELIGIBLE;
+
+import java.util.List;
+import java.util.Map;
+import org.calaimfhir.server.eligibility.Criterion.Basis;
+import org.calaimfhir.server.eligibility.Criterion.Result;
+import org.junit.jupiter.api.Test;
+
+class DecideEligibilityTest {
+
+    private static final String ADULT = "1970-05-05";
+    private static final String CHILD = "2015-05-05";
+
+    private final DecideEligibility decide = new DecideEligibility(EligibilityFixture.RULES);
+
+    @Test
+    void coverage_age_and_attested_criteria_together_make_eligible() {
+        ServiceDecision decision = decide(asks("1a", criteriaOf("1a", true)), record(IN_FORCE, ADULT));
+
+        assertThat(decision.verdict()).isEqualTo(ELIGIBLE);
+        assertThat(decision.criteria()).extracting(Criterion::id).containsExactly("coverage", "age-group", "criteria-1a");
+        assertThat(decision.criteria()).extracting(Criterion::result).containsOnly(Result.MET);
+        assertThat(decision.criteria())
+                .extracting(criterion -> criterion.basis().orElseThrow())
+                .containsExactly(Basis.DOCUMENTED, Basis.DOCUMENTED, Basis.ATTESTED);
+        assertThat(decision.criteria().get(0).evidence().get(0).getReference()).isEqualTo("Coverage/coverage");
+        assertThat(decision.criteria().get(2).rule())
+                .contains("https://calaimfhir.org/fhir/CodeSystem/ecm-population-of-focus|0.1.0");
+    }
+
+    @Test
+    void criteria_that_nobody_attests_are_a_question_and_not_a_refusal() {
+        ServiceDecision decision = decide(asks("housing-deposits"), record(IN_FORCE, ADULT));
+
+        assertThat(decision.verdict()).isEqualTo(NEEDS_INFORMATION);
+        Criterion published = decision.criteria().get(1);
+        assertThat(published.result()).isEqualTo(Result.UNKNOWN);
+        assertThat(published.basis()).isEmpty();
+        assertThat(published.missing())
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.code()).isEqualTo("criteria-housing-deposits");
+                    assertThat(fact.question()).endsWith("?");
+                });
+        assertThat(decision.summary()).startsWith("Not decided");
+    }
+
+    @Test
+    void criteria_attested_as_not_met_are_a_refusal() {
+        ServiceDecision decision =
+                decide(asks("housing-deposits", criteriaOf("housing-deposits", false)), record(IN_FORCE, ADULT));
+
+        assertThat(decision.verdict()).isEqualTo(NOT_ELIGIBLE);
+        assertThat(decision.criteria().get(1).basis()).contains(Basis.ATTESTED);
+        assertThat(decision.summary()).contains("Not eligible", "Housing Deposits");
+    }
+
+    @Test
+    void no_coverage_in_force_is_a_refusal_although_criteria_are_unknown() {
+        EligibilityDecision decision = decide.with(asks("respite"), record(NOT_IN_FORCE, ADULT));
+
+        assertThat(decision.inForce()).contains(false);
+        assertThat(decision.services().get(0).verdict()).isEqualTo(NOT_ELIGIBLE);
+    }
+
+    @Test
+    void what_the_record_says_of_coverage_stands_above_what_is_attested() {
+        ServiceDecision decision =
+                decide(asks("respite", coverageIs(true), criteriaOf("respite", true)), record(NOT_IN_FORCE, ADULT));
+
+        assertThat(decision.verdict()).isEqualTo(NOT_ELIGIBLE);
+    }
+
+    @Test
+    void no_coverage_known_for_a_day_to_come_is_unknown() {
+        EligibilityDecision decision = decide.with(asks(TODAY.plusDays(1), "respite"), record(NOT_IN_FORCE, ADULT));
+
+        assertThat(decision.inForce()).isEmpty();
+        assertThat(decision.services().get(0).verdict()).isEqualTo(NEEDS_INFORMATION);
+    }
+
+    @Test
+    void unknown_coverage_is_a_question_that_an_attestation_answers() {
+        Criterion asked = decide(asks("respite"), record(UNKNOWN, ADULT)).criteria().get(0);
+        assertThat(asked.result()).isEqualTo(Result.UNKNOWN);
+        assertThat(asked.missing()).extracting(KnownFact::code).containsExactly("medi-cal-managed-care-coverage");
+
+        Criterion attested = decide(asks("respite", coverageIs(true)), record(UNKNOWN, ADULT))
+                .criteria()
+                .get(0);
+        assertThat(attested.result()).isEqualTo(Result.MET);
+        assertThat(attested.basis()).contains(Basis.ATTESTED);
+
+        assertThat(decide(asks("respite", coverageIs(false)), record(UNKNOWN, ADULT)).verdict())
+                .isEqualTo(NOT_ELIGIBLE);
+    }
+
+    @Test
+    void enrolment_attested_of_another_day_says_nothing() {
+        AttestedFact yesterday = new AttestedFact(EligibilityFixture.FACTS.coverage(), true, TODAY.minusDays(1));
+
+        assertThat(decide(asks("respite", yesterday), record(UNKNOWN, ADULT)).criteria().get(0).result())
+                .isEqualTo(Result.UNKNOWN);
+    }
+
+    @Test
+    void criteria_found_before_the_day_count_and_those_found_after_it_do_not() {
+        KnownFact fact = EligibilityFixture.FACTS.criteriaOf("respite").orElseThrow();
+        AttestedFact before = new AttestedFact(fact, true, TODAY.minusMonths(1));
+        AttestedFact longBefore = new AttestedFact(fact, false, TODAY.minusMonths(9));
+        AttestedFact after = new AttestedFact(fact, false, TODAY.plusDays(1));
+
+        assertThat(decide(asks("respite", longBefore, before, after), record(IN_FORCE, ADULT)).verdict())
+                .isEqualTo(ELIGIBLE);
+        assertThat(decide(asks("respite", after), record(IN_FORCE, ADULT)).verdict()).isEqualTo(NEEDS_INFORMATION);
+    }
+
+    @Test
+    void the_wrong_age_group_is_a_refusal_and_an_unknown_birth_date_is_not() {
+        assertThat(decide(asks("1a"), record(IN_FORCE, CHILD)).verdict()).isEqualTo(NOT_ELIGIBLE);
+        assertThat(decide(asks("7"), record(IN_FORCE, ADULT)).verdict()).isEqualTo(NOT_ELIGIBLE);
+        assertThat(decide(asks("7"), record(IN_FORCE, null)).verdict()).isEqualTo(NEEDS_INFORMATION);
+    }
+
+    @Test
+    void a_former_foster_youth_is_not_excluded_by_age() {
+        ServiceDecision decision = decide(asks("8", criteriaOf("8", true)), record(IN_FORCE, "2002-01-01"));
+
+        assertThat(decision.verdict()).isEqualTo(NEEDS_INFORMATION);
+    }
+
+    @Test
+    void offered_is_said_beside_the_decision_and_never_changes_it() {
+        EligibilityRequest request = asks("respite", criteriaOf("respite", true));
+
+        ServiceDecision offered = decide(request, record(IN_FORCE, ADULT, Map.of("respite", true)));
+        ServiceDecision notOffered = decide(request, record(IN_FORCE, ADULT, Map.of("respite", false)));
+        ServiceDecision notKnown = decide(request, record(IN_FORCE, ADULT));
+
+        assertThat(List.of(offered, notOffered, notKnown))
+                .extracting(ServiceDecision::verdict)
+                .containsOnly(ELIGIBLE);
+        assertThat(offered.offered()).contains(true);
+        assertThat(offered.summary()).contains("the plan offers it");
+        assertThat(notOffered.summary()).contains("does not offer");
+        assertThat(notKnown.offered()).isEmpty();
+        assertThat(notKnown.summary()).contains("not known");
+    }
+
+    @Test
+    void authorization_and_limits_are_what_the_tables_say_and_absent_where_they_are_silent() {
+        ServiceDecision respite = decide(asks("respite"), record(IN_FORCE, ADULT));
+        ServiceDecision population = decide(asks("9"), record(IN_FORCE, ADULT));
+
+        assertThat(respite.authorization()).contains("required");
+        assertThat(respite.limits()).containsExactly("336 hours, calendar year");
+        assertThat(population.authorization()).isEmpty();
+        assertThat(population.limits()).isEmpty();
+    }
+
+    private ServiceDecision decide(EligibilityRequest request, MemberRecord record) {
+        return decide.with(request, record).services().get(0);
+    }
+}

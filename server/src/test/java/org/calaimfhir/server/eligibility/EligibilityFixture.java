@@ -1,0 +1,70 @@
+package org.calaimfhir.server.eligibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calaimfhir.server.PeriodDays;
+import org.calaimfhir.server.conformance.FhirPackage;
+import org.calaimfhir.server.coverage.CoverageOnDate;
+import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.calaimfhir.server.directory.ServiceCatalog;
+import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Requests and records for the tests of the pure parts. */
+final class EligibilityFixture {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    static final ServiceCatalog CATALOG = ServiceCatalog.load();
+    static final KnownFacts FACTS = KnownFacts.load();
+    static final ProgramRules RULES =
+            ProgramRules.load(CATALOG, FACTS, FhirPackage.load(FhirContext.forR4Cached()));
+
+    private EligibilityFixture() {}
+
+    static EligibilityRequest asks(String service, AttestedFact... facts) {
+        return asks(TODAY, service, facts);
+    }
+
+    static EligibilityRequest asks(LocalDate date, String service, AttestedFact... facts) {
+        return new EligibilityRequest(
+                new StoredMember("member"),
+                TODAY,
+                date,
+                List.of(CATALOG.find(service).orElseThrow()),
+                Optional.empty(),
+                Optional.empty(),
+                new AttestedFacts(Arrays.asList(facts)),
+                true);
+    }
+
+    static AttestedFact coverageIs(boolean value) {
+        return new AttestedFact(FACTS.coverage(), value, TODAY);
+    }
+
+    static AttestedFact criteriaOf(String service, boolean value) {
+        return new AttestedFact(FACTS.criteriaOf(service).orElseThrow(), value, TODAY);
+    }
+
+    static MemberRecord record(State state, String born) {
+        return record(state, born, Map.of());
+    }
+
+    static MemberRecord record(State state, String born, Map<String, Boolean> offered) {
+        boolean inForce = state == State.IN_FORCE;
+        Optional<Reference> plan = inForce ? Optional.of(new Reference("Organization/plan")) : Optional.empty();
+        return new MemberRecord(
+                Optional.of(new Reference("Patient/member")),
+                Optional.ofNullable(born).map(DateType::new).map(PeriodDays::of),
+                new CoverageOnDate(state, inForce ? new Coverage() : null, plan.orElse(null), null),
+                inForce ? Optional.of(new Reference("Coverage/coverage")) : Optional.empty(),
+                plan,
+                Optional.empty(),
+                offered);
+    }
+}
