@@ -22,7 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The door of the FHIR endpoint: what passes is small, well-formed and storable, before the engine reads any of it. */
 final class FhirRequestFilter extends OncePerRequestFilter {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final byte[] NO_BODY = {};
 
@@ -50,9 +49,6 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         try {
             checked = check(request);
         } catch (Refusal refusal) {
-            if (refusal.status() == 405) {
-                response.setHeader("Allow", String.join(", ", METHODS));
-            }
             outcomes.write(request, response, refusal.status(), refusal.problems());
             return;
         }
@@ -60,19 +56,16 @@ final class FhirRequestFilter extends OncePerRequestFilter {
     }
 
     private CheckedRequest check(HttpServletRequest request) throws IOException {
-        if (!METHODS.contains(request.getMethod())) {
-            throw Refusal.of(
-                    405,
-                    IssueType.NOTSUPPORTED,
-                    "The server does not know this HTTP method.",
-                    "Use one of " + String.join(", ", METHODS.stream().sorted().toList()) + ".");
-        }
-        QueryText.decode(request.getRequestURI(), false);
+        VersionCheck.path(QueryText.decode(request.getRequestURI(), false));
+        VersionCheck.condition(request.getHeader("If-Match"));
         Map<String, List<String>> parameters = query(request);
         Map<String, Optional<String>> settled = new HashMap<>();
         settled.put("x-request-id", Optional.of(RequestId.of(request)));
         settled.put("accept", Acceptable.of(String.join(", ", Collections.list(request.getHeaders("Accept")))));
         settled.put("content-encoding", Optional.empty());
+        // The engine would let these two decide which resource is written, and whether its history is.
+        settled.put("content-location", Optional.empty());
+        settled.put("x-rewrite-history", Optional.empty());
         byte[] body = WITH_BODY.contains(request.getMethod()) ? body(request, parameters, settled) : NO_BODY;
         QueryCheck.check(parameters);
         return new CheckedRequest(request, body, parameters, settled);
@@ -113,7 +106,7 @@ final class FhirRequestFilter extends OncePerRequestFilter {
             case JSON -> jsonCheck.check(body, JsonToken.START_OBJECT);
             case XML -> xmlCheck.check(body);
             case JSON_PATCH -> patch(body);
-            case FORM -> form(body, parameters);
+            case FORM -> form(request, body, parameters);
         }
         return body;
     }
@@ -133,7 +126,14 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private void form(byte[] body, Map<String, List<String>> parameters) {
+    private void form(HttpServletRequest request, byte[] body, Map<String, List<String>> parameters) {
+        if (!bodyMayBeMissing(request)) {
+            throw Refusal.of(
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "A form is a search or the input of an operation.",
+                    "Send resources as application/fhir+json or application/fhir+xml.");
+        }
         QueryText.parameters(new String(body, StandardCharsets.ISO_8859_1), limits.parameters())
                 .forEach((name, values) ->
                         parameters.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(values));

@@ -12,6 +12,8 @@ final class JsonPatchCheck {
     private static final Set<String> OPERATIONS = Set.of("add", "remove", "replace", "move", "copy", "test");
     private static final Set<String> WITH_VALUE = Set.of("add", "replace", "test");
     private static final Set<String> WITH_FROM = Set.of("move", "copy");
+    private static final Set<String> SERVERS_OWN =
+            Set.of("/id", "/resourceType", "/meta/versionId", "/meta/lastUpdated");
     private static final int MOST_OPERATIONS = 500;
 
     private JsonPatchCheck() {}
@@ -31,6 +33,9 @@ final class JsonPatchCheck {
             }
             if (!pointer(step.path("path"))) {
                 problems.add(problem("path is a JSON Pointer, such as /status.", number));
+            }
+            if (SERVERS_OWN.contains(step.path("path").asText())) {
+                problems.add(problem("The server keeps id, type, version and time of a resource.", number));
             }
             if (WITH_FROM.contains(operation) && !pointer(step.path("from"))) {
                 problems.add(problem("from is a JSON Pointer, such as /status.", number));

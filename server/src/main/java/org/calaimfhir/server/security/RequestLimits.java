@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param query characters of a query string
  * @param parameters parameters of a query string or form
  * @param pageSize most matches on one page; a larger {@code _count} is answered with this many
+ * @param entries of a transaction or batch
  */
 @ConfigurationProperties("calaim.limits")
 record RequestLimits(
@@ -19,7 +20,8 @@ record RequestLimits(
         @DefaultValue("64") int depth,
         @DefaultValue("6000") int query,
         @DefaultValue("100") int parameters,
-        @DefaultValue("1000") int pageSize) {
+        @DefaultValue("1000") int pageSize,
+        @DefaultValue("500") int entries) {
 
     int bodyBytes() {
         return Math.toIntExact(body.toBytes());

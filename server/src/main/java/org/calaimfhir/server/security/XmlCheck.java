@@ -9,12 +9,13 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Reads XML once from end to end: no document type, no entities but XML's own five, bounded depth. */
 final class XmlCheck {
 
+    private static final String FHIR = "http://hl7.org/fhir";
     private static final int MOST_ATTRIBUTES = 32;
 
     private final WstxInputFactory factory = new WstxInputFactory();
@@ -34,9 +35,14 @@ final class XmlCheck {
         InputStreamReader text =
                 new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(text);
+            XMLStreamReader2 reader = (XMLStreamReader2) factory.createXMLStreamReader(text);
             while (reader.hasNext()) {
                 int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && reader.getDepth() == 1
+                        && !FHIR.equals(reader.getNamespaceURI())) {
+                    throw refuse(reader.getLocation(), "The namespace of FHIR XML is " + FHIR + ".");
+                }
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw refuse(reader.getLocation(), "FHIR XML has no document type and no entities of its own.");
                 }
