@@ -1,7 +1,6 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,19 +18,13 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    CoreDefinitions coreDefinitions(FhirContext context, ServedCapabilities capabilities) {
-        return new CoreDefinitions(context, capabilities.storedTypes());
+    Definitions definitions(FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
+        return new Definitions(context, fhirPackage, capabilities);
     }
 
     @Bean
-    InstanceValidatorFactory instanceValidatorFactory(
-            FhirContext context, FhirPackage fhirPackage, CoreDefinitions core) {
-        ValidationSupportChain chain = ValidationSupports.chain(context, fhirPackage, core);
-        return InstanceValidatorFactory.on(chain);
-    }
-
-    @Bean
-    ResourceValidator resourceValidator(InstanceValidatorFactory factory) {
+    ResourceValidator resourceValidator(Definitions definitions) {
+        InstanceValidatorFactory factory = new InstanceValidatorFactory(definitions.forValidator());
         int cores = Runtime.getRuntime().availableProcessors();
         return new ResourceValidator(factory, new InstanceValidators(factory, cores));
     }
@@ -42,7 +35,8 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ValidationWarmUp validationWarmUp(FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, CoreDefinitions core) {
-        return new ValidationWarmUp(context, fhirPackage, validator, core);
+    ValidationWarmUp validationWarmUp(
+            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
+        return new ValidationWarmUp(context, fhirPackage, validator, definitions);
     }
 }

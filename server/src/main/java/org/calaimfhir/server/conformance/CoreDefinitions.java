@@ -67,7 +67,7 @@ final class CoreDefinitions implements IValidationSupport {
         }
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         InputStream stream = CoreDefinitions.class.getClassLoader().getResourceAsStream(FOLDER + name);
         if (stream == null) {
             throw new IllegalStateException(name + " is not on the class path: build the module ig first");

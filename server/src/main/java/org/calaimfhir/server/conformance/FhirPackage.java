@@ -2,6 +2,8 @@ package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class FhirPackage {
 
-    private static final String FOLDER = "fhir-package/";
+    private static final String STATEMENT = "CapabilityStatement-calaim-fhir-server.json";
     private static final String EXAMPLES = "package/example/";
 
     private final String version;
@@ -43,18 +45,36 @@ public final class FhirPackage {
      * @throws IllegalStateException when the build left it out
      */
     public static FhirPackage load(FhirContext context) {
-        ClassLoader loader = FhirPackage.class.getClassLoader();
-        try (InputStream described = loader.getResourceAsStream(FOLDER + "package.properties")) {
-            if (described == null) {
-                throw new IllegalStateException("The FHIR package is not on the class path: build the module ig first");
-            }
-            Properties properties = new Properties();
-            properties.load(described);
-            FhirPackage result = new FhirPackage(properties.getProperty("version"));
-            try (InputStream archive = loader.getResourceAsStream(FOLDER + properties.getProperty("file"))) {
-                result.read(archive, context.newJsonParser());
-            }
+        Properties described = described();
+        FhirPackage result = new FhirPackage(described.getProperty("version"));
+        try (InputStream archive = CoreDefinitions.open(described.getProperty("file"))) {
+            result.read(archive, context.newJsonParser());
             return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The CapabilityStatement as a JSON tree, found without reading the rest. */
+    static JsonNode plainStatement() {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(
+                new GZIPInputStream(CoreDefinitions.open(described().getProperty("file"))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.getName().endsWith("/" + STATEMENT)) {
+                    return new ObjectMapper().readTree(tar.readAllBytes());
+                }
+            }
+            throw new IllegalStateException("The package has no " + STATEMENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties described() {
+        try (InputStream stream = CoreDefinitions.open("package.properties")) {
+            Properties properties = new Properties();
+            properties.load(stream);
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package org.calaimfhir.server.conformance;
 
-import ca.uhn.fhir.context.support.IValidationSupport;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -18,11 +17,6 @@ final class InstanceValidatorFactory {
 
     InstanceValidatorFactory(WorkerContextValidationSupportAdapter definitions) {
         this.definitions = definitions;
-    }
-
-    static InstanceValidatorFactory on(IValidationSupport support) {
-        return new InstanceValidatorFactory(
-                WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(support));
     }
 
     WorkerContextValidationSupportAdapter definitions() {

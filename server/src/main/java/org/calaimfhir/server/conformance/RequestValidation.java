@@ -15,7 +15,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.utilities.json.model.JsonElement;
 import org.hl7.fhir.utilities.json.model.JsonObject;
-import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
  * Validates what a request brings, once, before anything is stored. The entries of a transaction are validated one by
@@ -77,11 +76,7 @@ final class RequestValidation {
     }
 
     private void report(JsonObject resource, List<String> implied, String prefix, OperationOutcome problems) {
-        for (ValidationMessage message : validator.validate(resource, implied)) {
-            if (message.getLevel().isError()) {
-                problems.addIssue(ValidationIssues.issue(message, prefix));
-            }
-        }
+        ValidationIssues.issues(validator.validate(resource, implied), prefix).forEach(problems::addIssue);
     }
 
     private JsonObject body(ServletRequestDetails request) {

@@ -1,7 +1,9 @@
 package org.calaimfhir.server.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,20 @@ public final class ServedCapabilities {
 
     CapabilityStatement statement() {
         return statement;
+    }
+
+    /**
+     * The same as {@link #storedTypes()}, read from the statement's plain JSON: for those who have to know before there is
+     * a FHIR context.
+     */
+    public static Set<String> storedTypeNames() {
+        Set<String> types = new LinkedHashSet<>();
+        for (JsonNode resource : FhirPackage.plainStatement().path("rest").path(0).path("resource")) {
+            if (!resource.path("versioning").asText().equals(ResourceVersionPolicy.NOVERSION.toCode())) {
+                types.add(resource.path("type").asText());
+            }
+        }
+        return types;
     }
 
     /** Types that live in the database. */

@@ -1,25 +1,85 @@
 package org.calaimfhir.server.conformance;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
-/** Words a validator's message for the person who sent the resource: where, which rule, what to do. */
+/** Words a validator's messages for the person who sent the resource: where, which rule, what to do. */
 final class ValidationIssues {
+
+    private static final Pattern INVARIANT =
+            Pattern.compile("Constraint failed: (\\S+): '(.+)' \\(defined in (\\S+?)\\).*", Pattern.DOTALL);
+    private static final Pattern CODE_LIST = Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
     private ValidationIssues() {}
 
-    /** @param prefix path of the resource in a Bundle, empty when it came alone */
-    static OperationOutcomeIssueComponent issue(ValidationMessage message, String prefix) {
+    /**
+     * @param messages all about one resource; several about one fault become one issue
+     * @param prefix path of the resource in a Bundle, empty when it came alone
+     */
+    static List<OperationOutcomeIssueComponent> issues(List<ValidationMessage> messages, String prefix) {
+        Map<String, ValidationMessage> byFault = new LinkedHashMap<>();
+        for (ValidationMessage message : messages) {
+            if (message.getLevel().isError()) {
+                byFault.merge(fault(message), message, ValidationIssues::deeper);
+            }
+        }
+        List<OperationOutcomeIssueComponent> issues = new ArrayList<>();
+        byFault.values().forEach(message -> issues.add(issue(message, prefix)));
+        return issues;
+    }
+
+    /** A wrong code is reported for the concept and for its coding, once per list: all of that is one fault. */
+    private static String fault(ValidationMessage message) {
+        String location = String.valueOf(message.getLocation());
+        if (message.getType() == ValidationMessage.IssueType.CODEINVALID) {
+            return "code at " + location.replaceAll("\\.coding(\\[\\d+])?.*$", "");
+        }
+        return location + message.getMessage();
+    }
+
+    private static ValidationMessage deeper(ValidationMessage one, ValidationMessage other) {
+        return String.valueOf(other.getLocation()).length() > String.valueOf(one.getLocation()).length() ? other : one;
+    }
+
+    private static OperationOutcomeIssueComponent issue(ValidationMessage message, String prefix) {
         OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
         issue.setSeverity(IssueSeverity.ERROR);
         issue.setCode(code(message));
         String path = path(message.getLocation(), prefix);
         issue.addExpression(path);
-        issue.getDetails().setText(message.getMessage());
-        issue.setDiagnostics("Correct " + path + " and send the whole request again; nothing was stored.");
+        Matcher invariant = INVARIANT.matcher(message.getMessage());
+        if (invariant.matches()) {
+            issue.getDetails().setText(invariant.group(2));
+            issue.setDiagnostics("Rule " + invariant.group(1) + " of " + invariant.group(3) + ". " + remedy(path));
+        } else {
+            issue.getDetails().setText(message.getMessage());
+            issue.setDiagnostics(list(message) + remedy(path));
+        }
         return issue;
+    }
+
+    private static String remedy(String path) {
+        return "Correct " + path + " and send the whole request again. Nothing was stored.";
+    }
+
+    private static String list(ValidationMessage message) {
+        Matcher list = CODE_LIST.matcher(message.getMessage());
+        boolean aboutCodes = message.getType() == ValidationMessage.IssueType.CODEINVALID;
+        if (!aboutCodes || !list.find()) {
+            return "";
+        }
+        String url = list.group();
+        String type = url.contains("/CodeSystem/") ? "CodeSystem" : "ValueSet";
+        return "Send a code of the list at GET " + type + "?url=" + url + ". ";
     }
 
     private static IssueType code(ValidationMessage message) {
@@ -28,7 +88,7 @@ final class ValidationIssues {
         }
         try {
             return IssueType.fromCode(message.getType().toCode());
-        } catch (org.hl7.fhir.exceptions.FHIRException newerThanR4) {
+        } catch (FHIRException newerThanR4) {
             return IssueType.INVALID;
         }
     }

@@ -19,15 +19,15 @@ class ValidationWarmUp {
     private final FhirContext context;
     private final FhirPackage fhirPackage;
     private final ResourceValidator validator;
-    private final CoreDefinitions core;
+    private final Definitions definitions;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     ValidationWarmUp(
-            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, CoreDefinitions core) {
+            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
         this.context = context;
         this.fhirPackage = fhirPackage;
         this.validator = validator;
-        this.core = core;
+        this.definitions = definitions;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -43,7 +43,7 @@ class ValidationWarmUp {
             fhirPackage.examples().values().stream()
                     .map(context.newJsonParser()::encodeResourceToString)
                     .forEach(example -> validator.validate(example, List.of()));
-            core.forgetElements();
+            definitions.forgetWhatTheValidatorHasConverted();
             done.complete(null);
         } catch (RuntimeException e) {
             LOG.warn("Warming the validation up failed; the first requests will do it", e);

@@ -34,6 +34,7 @@ final class PrepareReferral {
     private final Clock clock;
     private final Map<Integer, IdType> standIns = new HashMap<>();
     private final Map<Integer, Task> tasks = new HashMap<>();
+    private final List<Task> made = new ArrayList<>();
     private final List<Resource> toStore = new ArrayList<>();
     private final PlaceholderReferences placeholders = new PlaceholderReferences();
 
@@ -64,7 +65,7 @@ final class PrepareReferral {
         }
         placeholders.resolve(toStore);
         refuseDangling(submission);
-        return new PreparedReferral(toStore, standIns, tasks);
+        return new PreparedReferral(toStore, standIns, tasks, made);
     }
 
     private Optional<IdType> standIn(Entry<?> entry, Optional<Patient> known, Routing routing) {
@@ -114,6 +115,7 @@ final class PrepareReferral {
         task.setRequester(request.getRequester().copy());
         task.setAuthoredOnElement(request.getAuthoredOnElement().copy());
         toStore.add(task);
+        made.add(task);
         return task;
     }
 

@@ -48,10 +48,8 @@ final class ReferralAnswer {
                     .get(referral.index())
                     .getResponse()
                     .setOutcome(outcome(referral.resource(), task, routing, date));
-            if (submission.taskFor(referral).isEmpty()) {
-                answer.addEntry().setResponse(created(task, stored));
-            }
         }
+        prepared.made().forEach(task -> answer.addEntry().setResponse(created(task, stored)));
         return answer;
     }
 

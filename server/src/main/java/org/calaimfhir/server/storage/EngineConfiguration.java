@@ -1,10 +1,13 @@
 package org.calaimfhir.server.storage;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.config.JpaConfig;
+import ca.uhn.fhir.jpa.config.r4.FhirContextR4Config;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
@@ -13,16 +16,18 @@ import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.search.IStaleSearchDeletingSvc;
 import ca.uhn.fhir.jpa.search.StaleSearchDeletingSvcImpl;
-import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,9 +89,33 @@ class EngineConfiguration {
 
     @Bean
     @Primary
-    ISearchParamProvider searchParamProvider(
+    PackagedSearchParameters searchParamProvider(
             FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
         return new PackagedSearchParameters(context, fhirPackage, capabilities);
+    }
+
+    @Bean
+    ISearchParamRegistry searchParamRegistry(PackagedSearchParameters packaged) {
+        return new PackagedSearchParamRegistry(packaged);
+    }
+
+    @Bean
+    @Primary
+    FhirContext primaryFhirContext() {
+        FhirContext context = FhirContextR4Config.configureFhirContext(FhirContext.forR4());
+        context.setValidationSupport(new TypeNames(context));
+        return context;
+    }
+
+    @Bean(JpaConfig.JPA_VALIDATION_SUPPORT_CHAIN)
+    @Primary
+    IValidationSupport validationSupport(Definitions definitions) {
+        return definitions.chain();
+    }
+
+    @Bean
+    WorkerContextValidationSupportAdapter workerContextValidationSupportAdapter(Definitions definitions) {
+        return definitions.forValidator();
     }
 
     @Bean

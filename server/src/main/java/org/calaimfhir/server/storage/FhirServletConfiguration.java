@@ -5,14 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +33,13 @@ class FhirServletConfiguration {
     @Bean
     RestfulServer restfulServer(
             FhirContext context,
-            @Qualifier("myResourceProvidersR4") ResourceProviderFactory providers,
+            ServedCapabilities capabilities,
             List<FhirOperations> operations,
             ListableBeanFactory beans) {
         RestfulServer server = new RestfulServer(context);
-        server.registerProviders(providers.createProviders());
+        for (String type : capabilities.storedTypes()) {
+            server.registerProvider(beans.getBean("my" + type + "RpR4"));
+        }
         server.registerProviders(operations);
         ourInterceptors(beans).forEach(server::registerInterceptor);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);

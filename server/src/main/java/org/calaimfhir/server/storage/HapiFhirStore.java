@@ -7,8 +7,6 @@ import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +52,8 @@ final class HapiFhirStore implements FhirStore {
 
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String idPart) {
-        try {
-            return Optional.of(dao(type).read(new IdType(name(type), idPart), new SystemRequestDetails()));
-        } catch (ResourceNotFoundException | ResourceGoneException absent) {
-            return Optional.empty();
-        }
+        // The DAO's own read throws when there is nothing, which would spoil the caller's transaction.
+        return search(type, StoreQuery.where("_id", idPart)).stream().findFirst();
     }
 
     @Override

@@ -66,6 +66,10 @@ final class PackagedSearchParameters implements ISearchParamProvider {
         return parameter;
     }
 
+    List<IIdType> ids() {
+        return parameters.stream().map(parameter -> (IIdType) parameter.getIdElement()).toList();
+    }
+
     @Override
     public IBundleProvider search(SearchParameterMap ignoredAsAllAreGiven) {
         return new SimpleBundleProvider(parameters);

@@ -1,0 +1,67 @@
+package org.calaimfhir.server.storage;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.calaimfhir.server.conformance.CoreTypes;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
+
+/**
+ * The names of R4's types, which is all that the FHIRPath engine of the indexer asks for. HAPI's default hands it every
+ * definition, parsed from 20 MB of XML. Types are found whatever their case: FHIRPath expressions of the specification
+ * write {@code DateTime} for {@code dateTime}.
+ */
+final class TypeNames implements IValidationSupport {
+
+    private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
+
+    private final FhirContext context;
+    private final List<StructureDefinition> all = new ArrayList<>();
+    private final Map<String, StructureDefinition> byUrl = new ConcurrentHashMap<>();
+
+    TypeNames(FhirContext context) {
+        this.context = context;
+        for (CoreTypes.CoreType type : CoreTypes.read()) {
+            StructureDefinition shell = new StructureDefinition();
+            shell.setUrl(BASE + type.name());
+            shell.setName(type.name());
+            shell.setType(type.name());
+            shell.setKind(StructureDefinitionKind.fromCode(type.kind()));
+            shell.setDerivation(TypeDerivationRule.SPECIALIZATION);
+            all.add(shell);
+            byUrl.put(key(shell.getUrl()), shell);
+        }
+    }
+
+    private static String key(String url) {
+        return url.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public FhirContext getFhirContext() {
+        return context;
+    }
+
+    @Override
+    public String getName() {
+        return "R4 type names";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
+        return (List<T>) all;
+    }
+
+    @Override
+    public IBaseResource fetchStructureDefinition(String url) {
+        return byUrl.get(key(url.startsWith("http") ? url : BASE + url));
+    }
+}
