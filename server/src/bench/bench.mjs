@@ -21,9 +21,7 @@ function keep(result) {
 const headers = side => Object.fromEntries([...all('header'), ...all(`header-${side}`)].map(line => line.split(/:\s*(.*)/s).slice(0, 2)));
 
 async function connect(side) {
-  const base = option(side);
-  if (!base) return undefined;
-  const target = new Target(side.toUpperCase(), base, { headers: headers(side), statements: option(`statements-${side}`) });
+  const target = new Target(side.toUpperCase(), option(side), { headers: headers(side), statements: option(`statements-${side}`) });
   const statement = await target.json('GET', 'metadata');
   const offered = (statement.rest?.[0]?.resource ?? []).flatMap(resource => resource.supportedProfile ?? []);
   target.profiles = flag(`profiles-${side}`) || offered.some(profile => profile.endsWith('/calaim-community-support-referral'));
@@ -75,7 +73,8 @@ if (subcommand === 'start') {
   console.log(markdown);
   keep({ results });
 } else {
-  const targets = (await Promise.all(['a', 'b'].map(connect))).filter(Boolean);
+  const targets = [];
+  for (const side of ['a', 'b'].filter(name => option(name))) targets.push(await connect(side));
   const only = list('only', '');
   const rows = ROWS.filter(row => !only.length || only.includes(row.key));
   if (flag('statements')) {

@@ -4,12 +4,14 @@ import { CLINICS, CIN, PLANS, cinOf, clinic, plan, referralTransaction } from '.
 
 const SEED_CLIENTS = 4;
 const NO_TIME_LIMIT = 3600;
+// A kept search would go on saying that somebody is missing.
+const UNCACHED = { headers: { 'cache-control': 'no-store' } };
 
 export const token = (system, value) => `${encodeURIComponent(system)}%7C${encodeURIComponent(value)}`;
 
 async function organization(target, resource) {
   const { system, value } = resource.identifier[0];
-  const found = await target.json('GET', `Organization?identifier=${token(system, value)}`, { headers: { 'cache-control': 'no-cache' } });
+  const found = await target.json('GET', `Organization?identifier=${token(system, value)}`, UNCACHED);
   const known = found.entry?.find(entry => entry.resource.resourceType === 'Organization')?.resource;
   const stored = known ?? await target.json('POST', 'Organization', { body: JSON.stringify(resource), headers: { prefer: 'return=representation' } });
   return `Organization/${stored.id}`;
@@ -38,7 +40,7 @@ export async function members(target, wanted, say) {
 }
 
 async function patientOf(target, index) {
-  const found = await target.json('GET', `Patient?identifier=${token(CIN, cinOf(index))}`);
+  const found = await target.json('GET', `Patient?identifier=${token(CIN, cinOf(index))}`, UNCACHED);
   return found.entry?.[0]?.resource.id;
 }
 

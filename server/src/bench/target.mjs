@@ -50,13 +50,6 @@ export class Target {
     if (answer.status >= 300) throw new Error(`${method} ${path || '/'}: ${complaint(answer)}`);
     return JSON.parse(answer.text);
   }
-
-  // Always a fresh count: a kept search would hide what was just written.
-  async count(search) {
-    const separator = search.includes('?') ? '&' : '?';
-    const bundle = await this.json('GET', `${search}${separator}_summary=count`, { headers: { 'cache-control': 'no-cache' } });
-    return bundle.total;
-  }
 }
 
 // What went wrong, in one line: the first issue of an OperationOutcome, or the beginning of whatever came.
