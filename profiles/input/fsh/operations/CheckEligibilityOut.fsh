@@ -57,7 +57,7 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #code
-* parameter[=].part[=].documentation = "met, not-met or unknown. Unknown never means not met."
+* parameter[=].part[=].documentation = "eligible, not-eligible or needs-information: about the member, whether or not the plan offers the service. What is unknown is never held against the member."
 * parameter[=].part[+].name = #offered
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0
@@ -97,8 +97,8 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].min = 0
 * parameter[=].part[=].part[=].max = "1"
-* parameter[=].part[=].part[=].type = #string
-* parameter[=].part[=].part[=].documentation = "What the result rests on: the record, an attestation, or a table and its row."
+* parameter[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].documentation = "What the result rests on: documented (resources show it) or attested (the asker says so). Absent while unknown."
 * parameter[=].part[=].part[+].name = #evidence
 * parameter[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].min = 0
@@ -155,8 +155,8 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].part[=].min = 0
 * parameter[=].part[=].part[=].part[=].max = "1"
-* parameter[=].part[=].part[=].part[=].type = #string
-* parameter[=].part[=].part[=].part[=].documentation = "What the result rests on: the record, an attestation, or a table and its row."
+* parameter[=].part[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].part[=].documentation = "What the result rests on: documented (resources show it) or attested (the asker says so). Absent while unknown."
 * parameter[=].part[=].part[=].part[+].name = #evidence
 * parameter[=].part[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].part[=].min = 0
