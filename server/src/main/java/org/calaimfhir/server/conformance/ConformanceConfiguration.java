@@ -1,6 +1,8 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,5 +40,21 @@ class ConformanceConfiguration {
     ValidationWarmUp validationWarmUp(
             FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
         return new ValidationWarmUp(context, fhirPackage, validator, definitions);
+    }
+
+    @Bean
+    CapabilityProvider capabilityProvider(ServedCapabilities capabilities, FhirPackage fhirPackage) {
+        return new CapabilityProvider(capabilities, fhirPackage);
+    }
+
+    @Bean
+    List<DefinitionProvider> definitionProviders(
+            FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+        return capabilities.definitionTypes().stream()
+                .map(type -> context.getResourceDefinition(type)
+                        .getImplementingClass()
+                        .asSubclass(MetadataResource.class))
+                .map(type -> new DefinitionProvider(type, fhirPackage))
+                .toList();
     }
 }

@@ -101,8 +101,8 @@ public final class FhirPackage {
     private void keep(boolean example, String name, Resource resource) {
         if (example) {
             examples.put(name.substring(EXAMPLES.length()), resource);
-        } else if (resource instanceof MetadataResource definition && definition.hasUrl()) {
-            byUrl.put(definition.getUrl(), definition);
+        } else if (resource instanceof MetadataResource definition) {
+            byUrl.put(definition.hasUrl() ? definition.getUrl() : name, definition);
         }
     }
 
@@ -110,7 +110,7 @@ public final class FhirPackage {
         return version;
     }
 
-    /** Every definition of the package that has a canonical URL, in the order of the package. */
+    /** Every definition of the package, in its order. */
     public Stream<MetadataResource> definitions() {
         return byUrl.values().stream();
     }

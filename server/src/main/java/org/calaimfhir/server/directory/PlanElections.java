@@ -1,7 +1,9 @@
 package org.calaimfhir.server.directory;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,17 +30,41 @@ final class PlanElections {
         this.store = store;
     }
 
-    /** @return empty when no election of that plan, county and service is known */
-    Optional<Boolean> elected(String planId, CalaimService service, String county, LocalDate date) {
-        StoreQuery query = StoreQuery.whereToken("type", service.system(), service.code())
-                .and("owned-by", "Organization/" + planId);
-        List<InsurancePlan> elections = store.search(InsurancePlan.class, query);
+    /**
+     * Whether a plan elected services in a county on a day, in one search.
+     *
+     * @return by code of service; without an entry where no election of that plan, county and service is known
+     */
+    Map<String, Boolean> elected(String planId, List<CalaimService> services, String county, LocalDate date) {
+        List<InsurancePlan> elections = electionsOf(planId, services);
         Set<String> places = elections.isEmpty() ? Set.of() : placesOf(county);
-        return decide(
-                elections.stream()
-                        .filter(election -> isStated(election) && covers(election, places))
-                        .toList(),
-                date);
+        List<InsurancePlan> there = elections.stream()
+                .filter(election -> isStated(election) && covers(election, places))
+                .toList();
+        Map<String, Boolean> elected = new HashMap<>();
+        for (CalaimService service : services) {
+            decide(there.stream().filter(election -> isOf(election, service)).toList(), date)
+                    .ifPresent(answer -> elected.put(service.code(), answer));
+        }
+        return elected;
+    }
+
+    /** A search that may have been cut off is done again, service by service: a lost election would read as unknown. */
+    private List<InsurancePlan> electionsOf(String planId, List<CalaimService> services) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        String types = services.stream()
+                .map(service -> service.system() + "|" + service.code())
+                .collect(Collectors.joining(","));
+        StoreQuery query = StoreQuery.where("type", types).and("owned-by", "Organization/" + planId);
+        List<InsurancePlan> found = store.search(InsurancePlan.class, query);
+        if (found.size() < FhirStore.LARGEST_SEARCH || services.size() == 1) {
+            return found;
+        }
+        return services.stream()
+                .flatMap(service -> electionsOf(planId, List.of(service)).stream())
+                .toList();
     }
 
     static Optional<Boolean> decide(List<InsurancePlan> elections, LocalDate date) {
@@ -60,6 +86,13 @@ final class PlanElections {
         boolean standing = election.getStatus() == PublicationStatus.ACTIVE
                 || election.getPeriod().hasEnd();
         return standing && PeriodDays.of(election.getPeriod()).mayHold(date);
+    }
+
+    private static boolean isOf(InsurancePlan election, CalaimService service) {
+        return election.getType().stream()
+                .anyMatch(type -> type.getCoding().stream()
+                        .anyMatch(coding -> service.system().equals(coding.getSystem())
+                                && service.code().equals(coding.getCode())));
     }
 
     private static boolean covers(InsurancePlan election, Set<String> places) {

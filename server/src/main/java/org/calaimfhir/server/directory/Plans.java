@@ -44,7 +44,7 @@ public final class Plans {
 
     private Optional<Organization> logical(Reference payor) {
         Identifier identifier = payor.getIdentifier();
-        if (!SYSTEMS.contains(identifier.getSystem()) || !identifier.hasValue()) {
+        if (!identifier.hasSystem() || !identifier.hasValue() || !SYSTEMS.contains(identifier.getSystem())) {
             return Optional.empty();
         }
         List<Organization> plans = store

@@ -1,6 +1,10 @@
 package org.calaimfhir.server.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -28,21 +32,34 @@ public final class ServiceOfferings {
      * @return empty when not known
      */
     public Optional<Boolean> offers(String planId, String serviceCode, Coding county, LocalDate date) {
-        return catalog.find(serviceCode).flatMap(service -> offers(planId, service, county, date));
+        List<CalaimService> services = catalog.find(serviceCode).stream().toList();
+        return Optional.ofNullable(offered(planId, services, county, date).get(serviceCode));
     }
 
-    private Optional<Boolean> offers(String planId, CalaimService service, Coding county, LocalDate date) {
-        if (!service.inForce(date)) {
-            return Optional.of(false);
+    /**
+     * The same for several services at once, which costs no more than for one.
+     *
+     * @return by code of service; without an entry where it is not known
+     */
+    public Map<String, Boolean> offered(String planId, List<CalaimService> services, Coding county, LocalDate date) {
+        Map<String, Boolean> offered = new HashMap<>();
+        List<CalaimService> electable = new ArrayList<>();
+        for (CalaimService service : services) {
+            if (!service.inForce(date)) {
+                offered.put(service.code(), false);
+            } else if (service.isEcm()) {
+                availability
+                        .available(service.code(), county, date)
+                        .ifPresent(available -> offered.put(service.code(), available));
+            } else if (service.isMandatory(date)) {
+                offered.put(service.code(), true);
+            } else {
+                electable.add(service);
+            }
         }
-        if (service.isEcm()) {
-            return availability.available(service.code(), county, date);
+        if (planId != null && county != null && county.hasCode()) {
+            offered.putAll(elections.elected(planId, electable, county.getCode(), date));
         }
-        if (service.isMandatory(date)) {
-            return Optional.of(true);
-        }
-        return planId == null || county == null || !county.hasCode()
-                ? Optional.empty()
-                : elections.elected(planId, service, county.getCode(), date);
+        return offered;
     }
 }

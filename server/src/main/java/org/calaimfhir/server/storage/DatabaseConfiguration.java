@@ -16,8 +16,8 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${calaim.database.url:}'.isBlank()")
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.start(properties.folder());
+    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseStart.Starting starting) {
+        return starting.await();
     }
 
     @Bean(destroyMethod = "close")

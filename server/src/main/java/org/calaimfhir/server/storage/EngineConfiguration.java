@@ -56,6 +56,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    static JobsWithoutGates jobsWithoutGates() {
+        return new JobsWithoutGates();
+    }
+
+    @Bean
     JpaStorageSettings storageSettings() {
         return FinalStorageSettings.create();
     }

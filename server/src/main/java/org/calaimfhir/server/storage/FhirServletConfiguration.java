@@ -1,5 +1,6 @@
 package org.calaimfhir.server.storage;
 
+import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
@@ -8,10 +9,13 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.calaimfhir.server.conformance.CapabilityProvider;
+import org.calaimfhir.server.conformance.DefinitionProvider;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,13 +38,19 @@ class FhirServletConfiguration {
     RestfulServer restfulServer(
             FhirContext context,
             ServedCapabilities capabilities,
+            CapabilityProvider statement,
+            @Qualifier("definitionProviders") List<DefinitionProvider> definitions,
+            BulkDataExportProvider export,
             List<FhirOperations> operations,
             ListableBeanFactory beans) {
         RestfulServer server = new RestfulServer(context);
         for (String type : capabilities.storedTypes()) {
             server.registerProvider(beans.getBean("my" + type + "RpR4"));
         }
+        server.registerProviders(definitions);
         server.registerProviders(operations);
+        server.registerProvider(export);
+        server.setServerConformanceProvider(statement);
         ourInterceptors(beans).forEach(server::registerInterceptor);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
