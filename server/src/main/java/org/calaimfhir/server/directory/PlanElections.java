@@ -89,15 +89,15 @@ final class PlanElections {
     }
 
     private static boolean isOf(InsurancePlan election, CalaimService service) {
-        return election.getType().stream()
-                .anyMatch(type -> type.getCoding().stream()
-                        .anyMatch(coding -> service.system().equals(coding.getSystem())
-                                && service.code().equals(coding.getCode())));
+        return election.getType().stream().anyMatch(type -> type.getCoding().stream()
+                .anyMatch(coding -> service.system().equals(coding.getSystem())
+                        && service.code().equals(coding.getCode())));
     }
 
     private static boolean covers(InsurancePlan election, Set<String> places) {
         return election.getCoverageArea().stream()
-                .anyMatch(area -> places.contains(area.getReferenceElement().getIdPart()));
+                .map(area -> area.getReferenceElement().getIdPart())
+                .anyMatch(id -> id != null && places.contains(id));
     }
 
     private Set<String> placesOf(String county) {

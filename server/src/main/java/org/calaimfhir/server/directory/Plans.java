@@ -63,7 +63,8 @@ public final class Plans {
         return active
                 && organization.getType().stream()
                         .flatMap(type -> type.getCoding().stream())
-                        .anyMatch(coding ->
-                                ORGANIZATION_TYPE.equals(coding.getSystem()) && PAYERS.contains(coding.getCode()));
+                        .anyMatch(coding -> ORGANIZATION_TYPE.equals(coding.getSystem())
+                                && coding.hasCode()
+                                && PAYERS.contains(coding.getCode()));
     }
 }

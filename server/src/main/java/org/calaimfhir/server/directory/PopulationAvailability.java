@@ -63,8 +63,9 @@ final class PopulationAvailability {
 
     private Stream<String> waves(Coding county) {
         Optional<Row> known = county == null ? Optional.empty() : counties.row("code", county.getCode());
-        return known.map(row -> Stream.of(row.get("ecm_go_live")))
-                .orElseGet(() -> counties.rows().stream().map(row -> row.get("ecm_go_live")).distinct());
+        return known.map(row -> Stream.of(row.get("ecm_go_live"))).orElseGet(() -> counties.rows().stream()
+                .map(row -> row.get("ecm_go_live"))
+                .distinct());
     }
 
     private Stream<Row> rows(String population) {

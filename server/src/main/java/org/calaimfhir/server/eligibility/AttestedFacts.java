@@ -15,7 +15,8 @@ record AttestedFacts(List<AttestedFact> facts) {
     /** What was so on the day itself, for things that change from one day to the next. */
     Optional<Boolean> on(LocalDate date, KnownFact fact) {
         return facts.stream()
-                .filter(attested -> attested.fact().equals(fact) && attested.date().equals(date))
+                .filter(attested ->
+                        attested.fact().equals(fact) && attested.date().equals(date))
                 .map(AttestedFact::value)
                 .findFirst();
     }
@@ -23,7 +24,8 @@ record AttestedFacts(List<AttestedFact> facts) {
     /** What was last found until the day; a finding of later says nothing about it. */
     Optional<Boolean> until(LocalDate date, KnownFact fact) {
         return facts.stream()
-                .filter(attested -> attested.fact().equals(fact) && !attested.date().isAfter(date))
+                .filter(attested ->
+                        attested.fact().equals(fact) && !attested.date().isAfter(date))
                 .max(Comparator.comparing(AttestedFact::date))
                 .map(AttestedFact::value);
     }

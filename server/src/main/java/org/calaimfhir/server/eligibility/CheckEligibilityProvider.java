@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Parameters;
 
 /**
  * The door of {@code $check-eligibility}. It takes the parameters as a whole, because the engine ignores those that it
- * does not know, and a misspelt one would change the answer. A body has been read by then, strictly.
+ * does not know, and a misspelt one would change the answer.
  */
 final class CheckEligibilityProvider implements FhirOperations {
 
@@ -30,13 +30,13 @@ final class CheckEligibilityProvider implements FhirOperations {
     }
 
     /** About a member known here. */
-    @Operation(name = "$check-eligibility", typeName = "Patient", idempotent = true, manualRequest = true)
+    @Operation(name = "$check-eligibility", typeName = "Patient", idempotent = true)
     public Parameters aboutMember(@IdParam IdType patient, RequestDetails request) {
         return answer(read.aboutMember(patient.getIdPart(), parameters(request)));
     }
 
     /** About a member named by CIN, or about anyone by a record. Never by GET: an address is logged on its way. */
-    @Operation(name = "$check-eligibility", typeName = "Patient", manualRequest = true)
+    @Operation(name = "$check-eligibility", typeName = "Patient")
     public Parameters aboutAnyone(RequestDetails request) {
         return answer(read.aboutAnyone(parameters(request)));
     }

@@ -69,8 +69,7 @@ record Criterion(
         return new Criterion(id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule);
     }
 
-    static Criterion documented(
-            String id, String text, boolean met, List<Reference> evidence, Optional<String> rule) {
+    static Criterion documented(String id, String text, boolean met, List<Reference> evidence, Optional<String> rule) {
         return new Criterion(id, text, Result.of(met), Optional.of(Basis.DOCUMENTED), evidence, List.of(), rule);
     }
 }

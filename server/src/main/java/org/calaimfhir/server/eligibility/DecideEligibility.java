@@ -69,8 +69,7 @@ final class DecideEligibility {
                 .orElseGet(() -> Criterion.unknown(id, fact.display(), Optional.empty(), fact));
     }
 
-    private static Criterion age(
-            AgeRule age, ServiceRules rules, EligibilityRequest request, MemberRecord record) {
+    private static Criterion age(AgeRule age, ServiceRules rules, EligibilityRequest request, MemberRecord record) {
         return record.born()
                 .flatMap(born -> age.met(born, request.date()))
                 .map(met -> Criterion.documented(

@@ -18,13 +18,17 @@ final class DecisionParameters {
     /** @param response the stored CoverageEligibilityResponse, when there is one */
     static Parameters of(EligibilityDecision decision, Optional<Reference> response) {
         Parameters answer = new Parameters();
-        answer.addParameter().setName("date").setValue(new DateType(decision.date().toString()));
-        decision.member().ifPresent(member -> answer.addParameter().setName("member").setValue(member));
+        answer.addParameter()
+                .setName("date")
+                .setValue(new DateType(decision.date().toString()));
+        decision.member()
+                .ifPresent(member -> answer.addParameter().setName("member").setValue(member));
         ParametersParameterComponent coverage = answer.addParameter().setName("coverage");
         decision.inForce()
                 .ifPresent(inForce -> coverage.addPart().setName("inForce").setValue(new BooleanType(inForce)));
         decision.plan().ifPresent(plan -> coverage.addPart().setName("plan").setValue(plan));
-        decision.county().ifPresent(county -> coverage.addPart().setName("county").setValue(county));
+        decision.county()
+                .ifPresent(county -> coverage.addPart().setName("county").setValue(county));
         response.ifPresent(stored -> answer.addParameter().setName("response").setValue(stored));
         decision.services().forEach(service -> add(answer.addParameter().setName("service"), service));
         return answer;
@@ -32,7 +36,9 @@ final class DecisionParameters {
 
     private static void add(ParametersParameterComponent answer, ServiceDecision decision) {
         answer.addPart().setName("service").setValue(decision.service().coding());
-        answer.addPart().setName("decision").setValue(new CodeType(decision.verdict().code()));
+        answer.addPart()
+                .setName("decision")
+                .setValue(new CodeType(decision.verdict().code()));
         decision.offered()
                 .ifPresent(offered -> answer.addPart().setName("offered").setValue(new BooleanType(offered)));
         decision.authorization()
@@ -45,10 +51,12 @@ final class DecisionParameters {
     private static void add(ParametersParameterComponent answer, Criterion criterion) {
         answer.addPart().setName("id").setValue(new StringType(criterion.id()));
         answer.addPart().setName("text").setValue(new StringType(criterion.text()));
-        answer.addPart().setName("result").setValue(new CodeType(criterion.result().code()));
-        criterion.basis()
-                .ifPresent(basis -> answer.addPart().setName("basis").setValue(new CodeType(basis.code())));
-        criterion.evidence()
+        answer.addPart()
+                .setName("result")
+                .setValue(new CodeType(criterion.result().code()));
+        criterion.basis().ifPresent(basis -> answer.addPart().setName("basis").setValue(new CodeType(basis.code())));
+        criterion
+                .evidence()
                 .forEach(evidence -> answer.addPart().setName("evidence").setValue(evidence));
         criterion.missing().forEach(fact -> {
             ParametersParameterComponent missing = answer.addPart().setName("missing");

@@ -30,8 +30,7 @@ final class DecisionResources {
 
     private DecisionResources() {}
 
-    static CoverageEligibilityRequest request(
-            EligibilityRequest request, EligibilityDecision decision, Date created) {
+    static CoverageEligibilityRequest request(EligibilityRequest request, EligibilityDecision decision, Date created) {
         CoverageEligibilityRequest asked = new CoverageEligibilityRequest()
                 .setStatus(EligibilityRequestStatus.ACTIVE)
                 .setPatient(decision.member().orElseThrow().copy())
@@ -89,12 +88,15 @@ final class DecisionResources {
         item.addBenefit()
                 .setType(new CodeableConcept().setText(criterion.text()))
                 .setAllowed(new StringType(criterion.result().code() + basis));
-        criterion.missing().forEach(fact -> item.addAuthorizationSupporting(
-                new CodeableConcept(fact.coding()).setText(fact.question())));
+        criterion
+                .missing()
+                .forEach(fact ->
+                        item.addAuthorizationSupporting(new CodeableConcept(fact.coding()).setText(fact.question())));
     }
 
     private static CodeableConcept program(String code) {
-        return new CodeableConcept(new Coding().setSystem(Canonicals.codeSystem("calaim-program")).setCode(code));
+        return new CodeableConcept(
+                new Coding().setSystem(Canonicals.codeSystem("calaim-program")).setCode(code));
     }
 
     /** R4 demands insurer and coverage also where they are not known. */

@@ -41,8 +41,8 @@ final class KeptDecisions {
         CoverageEligibilityResponse answered = DecisionResources.response(asked, decision);
         answered.setId(store.newId());
         store.createAll(List.of(asked, answered));
-        return Optional.of(
-                new Reference("CoverageEligibilityResponse/" + answered.getIdElement().getIdPart()));
+        return Optional.of(new Reference(
+                "CoverageEligibilityResponse/" + answered.getIdElement().getIdPart()));
     }
 
     private void refuseUnknown(Reference requester) {

@@ -19,8 +19,8 @@ final class KnownFacts {
 
     static KnownFacts load() {
         return new KnownFacts(ProgramTable.load("eligibility-fact").rows().stream()
-                .map(row -> new KnownFact(
-                        row.get("code"), row.get("display"), row.get("question"), row.find("service")))
+                .map(row ->
+                        new KnownFact(row.get("code"), row.get("display"), row.get("question"), row.find("service")))
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
 import org.calaimfhir.server.coverage.Enrolments;
-import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceOfferings;
 import org.calaimfhir.server.eligibility.WhoIsAsked.MemberByCin;
@@ -33,8 +31,7 @@ final class MemberRecords {
     private final ServiceOfferings offerings;
     private final Counties counties;
 
-    MemberRecords(
-            FhirStore store, Enrolments enrolments, Plans plans, ServiceOfferings offerings, Counties counties) {
+    MemberRecords(FhirStore store, Enrolments enrolments, Plans plans, ServiceOfferings offerings, Counties counties) {
         this.store = store;
         this.enrolments = enrolments;
         this.plans = plans;
@@ -59,14 +56,13 @@ final class MemberRecords {
     }
 
     private Patient byCin(MemberByCin member) {
-        List<Patient> found = store
-                .search(Patient.class, StoreQuery.whereToken("identifier", Canonicals.CIN, member.cin()))
-                .stream()
-                .filter(patient -> member.birthDate()
-                        .toString()
-                        .equals(patient.getBirthDateElement().getValueAsString()))
-                .filter(patient -> !patient.hasActive() || patient.getActive())
-                .toList();
+        List<Patient> found =
+                store.search(Patient.class, StoreQuery.whereToken("identifier", Canonicals.CIN, member.cin())).stream()
+                        .filter(patient -> member.birthDate()
+                                .toString()
+                                .equals(patient.getBirthDateElement().getValueAsString()))
+                        .filter(patient -> !patient.hasActive() || patient.getActive())
+                        .toList();
         if (found.size() > 1) {
             throw Refusals.impossible(
                     Refusals.parameter("cin"),
@@ -84,7 +80,8 @@ final class MemberRecords {
                 patient,
                 coverage,
                 Optional.ofNullable(coverage.coverage())
-                        .map(found -> new Reference("Coverage/" + found.getIdElement().getIdPart())),
+                        .map(found ->
+                                new Reference("Coverage/" + found.getIdElement().getIdPart())),
                 plans.find(coverage.plan()),
                 request);
     }
@@ -138,13 +135,7 @@ final class MemberRecords {
     private Map<String, Boolean> offered(
             Optional<Organization> plan, Optional<Coding> county, EligibilityRequest request) {
         String planId = plan.map(found -> found.getIdElement().getIdPart()).orElse(null);
-        Map<String, Boolean> offered = new HashMap<>();
-        for (CalaimService service : request.services()) {
-            offerings
-                    .offers(planId, service.code(), county.orElse(null), request.date())
-                    .ifPresent(answer -> offered.put(service.code(), answer));
-        }
-        return offered;
+        return offerings.offered(planId, request.services(), county.orElse(null), request.date());
     }
 
     private static Reference reference(Organization plan) {

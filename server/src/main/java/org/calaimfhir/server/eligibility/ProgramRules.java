@@ -1,7 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.conformance.FhirPackage;
@@ -57,15 +56,15 @@ final class ProgramRules {
 
     /** Cells begin with Y or N; what follows is how single plans go about it. */
     private static Optional<String> authorization(Row row) {
-        return row.find("prior_authorization").filter(text -> text.startsWith("Y")).map(text -> "required");
+        return row.find("prior_authorization")
+                .filter(text -> text.startsWith("Y"))
+                .map(text -> "required");
     }
 
     private static Optional<String> limit(Row row) {
-        return row.find("limit")
-                .filter(limit -> !limit.startsWith("none"))
-                .map(limit -> row.find("limit_period")
-                        .map(period -> limit + ", " + period)
-                        .orElse(limit));
+        return row.find("limit").filter(limit -> !limit.startsWith("none")).map(limit -> row.find("limit_period")
+                .map(period -> limit + ", " + period)
+                .orElse(limit));
     }
 
     private static Optional<String> canonical(String system, FhirPackage definitions) {

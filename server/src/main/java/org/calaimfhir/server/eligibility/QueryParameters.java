@@ -48,10 +48,11 @@ final class QueryParameters {
                 case "date" -> new DateType(value);
                 case "persist" -> new BooleanType(value);
                 case "requester" -> new Reference(value);
-                case "fact" -> throw Refusals.invalid(
-                        Refusals.parameter(name),
-                        "A fact has parts, which an address cannot hold.",
-                        "Ask by POST with a Parameters resource.");
+                case "fact" ->
+                    throw Refusals.invalid(
+                            Refusals.parameter(name),
+                            "A fact has parts, which an address cannot hold.",
+                            "Ask by POST with a Parameters resource.");
                 default -> new StringType(value);
             };
         } catch (DataFormatException | IllegalArgumentException wrong) {

@@ -94,9 +94,10 @@ final class ReadEligibilityRequest {
         CalaimService service = catalog.find(coding)
                 .orElseThrow(() -> invalid(
                         path,
-                        "There is no service " + Refusals.shown(coding.getCode()) + " in the code system sent with it.",
-                        "Send a code of value set calaim-service: "
-                                + String.join(", ", catalog.codes()) + ". Several services: repeat the parameter."));
+                        "There is no service " + Refusals.shown(coding.getCode())
+                                + (coding.hasSystem() ? " in the code system sent with it." : "."),
+                        "Send a code of value set calaim-service: " + String.join(", ", catalog.codes())
+                                + ". Several services: repeat the parameter."));
         if (!service.inForce(date)) {
             throw impossible(
                     path,
@@ -113,12 +114,11 @@ final class ReadEligibilityRequest {
     }
 
     private Optional<Coding> county(SentParameters sent) {
-        return sent.value("county", StringType.class)
-                .map(number -> counties.find(number.getValue())
-                        .orElseThrow(() -> invalid(
-                                sent.path("county"),
-                                "There is no such county.",
-                                "Send the Medi-Cal county number, two digits, from code system county.")));
+        return sent.value("county", StringType.class).map(number -> counties.find(number.getValue())
+                .orElseThrow(() -> invalid(
+                        sent.path("county"),
+                        "There is no such county.",
+                        "Send the Medi-Cal county number, two digits, from code system county.")));
     }
 
     private static Optional<Reference> requester(SentParameters sent) {

@@ -26,11 +26,12 @@ final class SentParameters {
      */
     static SentParameters of(List<ParametersParameterComponent> parameters, String path, Set<String> known) {
         for (ParametersParameterComponent parameter : parameters) {
-            if (!known.contains(parameter.getName())) {
+            if (!parameter.hasName() || !known.contains(parameter.getName())) {
                 throw Refusals.invalid(
                         path,
                         "The parameter " + Refusals.shown(parameter.getName()) + " is not known here.",
-                        "Send only: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                        "Send only: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         }
         return new SentParameters(parameters, path);

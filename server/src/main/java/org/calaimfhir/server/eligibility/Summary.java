@@ -15,10 +15,12 @@ final class Summary {
         String name = service.display();
         return switch (verdict) {
             case ELIGIBLE -> "Eligible for " + name + "; " + plan(offered) + ".";
-            case NOT_ELIGIBLE -> "Not eligible for " + name + ", because this is not so: "
-                    + texts(criteria, Criterion.Result.NOT_MET) + ".";
-            case NEEDS_INFORMATION -> "Not decided for " + name + ", because this is not known: "
-                    + texts(criteria, Criterion.Result.UNKNOWN) + ".";
+            case NOT_ELIGIBLE ->
+                "Not eligible for " + name + ", because this is not so: " + texts(criteria, Criterion.Result.NOT_MET)
+                        + ".";
+            case NEEDS_INFORMATION ->
+                "Not decided for " + name + ", because this is not known: " + texts(criteria, Criterion.Result.UNKNOWN)
+                        + ".";
         };
     }
 

@@ -28,7 +28,8 @@ class PlanElectionsTest {
     })
     void an_election_holds_on_the_days_of_its_period(
             PublicationStatus status, String start, String end, boolean elected) {
-        assertThat(PlanElections.decide(List.of(election(status, start, end)), DATE)).contains(elected);
+        assertThat(PlanElections.decide(List.of(election(status, start, end)), DATE))
+                .contains(elected);
     }
 
     @Test

@@ -29,11 +29,7 @@ class PopulationAvailabilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1a,   , 2022-03-01",
-        "1a, 99, 2022-03-01",
-        "2,  01, 2022-12-01"
-    })
+    @CsvSource({"1a,   , 2022-03-01", "1a, 99, 2022-03-01", "2,  01, 2022-12-01"})
     void what_hangs_on_an_unknown_county_or_age_group_stays_unknown(String population, String county, LocalDate date) {
         assertThat(availability.available(population, coding(county), date)).isEmpty();
     }

@@ -33,12 +33,7 @@ class AgeRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1a, 2005",
-        "7,  2005-03",
-        "8,  2005-03-01",
-        "8,  1999-03-02"
-    })
+    @CsvSource({"1a, 2005", "7,  2005-03", "8,  2005-03-01", "8,  1999-03-02"})
     void a_coarse_date_of_birth_or_a_possible_exception_stays_unknown(String population, String born) {
         assertThat(met(population, born)).isEmpty();
     }

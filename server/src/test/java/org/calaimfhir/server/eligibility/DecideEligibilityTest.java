@@ -31,7 +31,9 @@ class DecideEligibilityTest {
         ServiceDecision decision = decide(asks("1a", criteriaOf("1a", true)), record(IN_FORCE, ADULT));
 
         assertThat(decision.verdict()).isEqualTo(ELIGIBLE);
-        assertThat(decision.criteria()).extracting(Criterion::id).containsExactly("coverage", "age-group", "criteria-1a");
+        assertThat(decision.criteria())
+                .extracting(Criterion::id)
+                .containsExactly("coverage", "age-group", "criteria-1a");
         assertThat(decision.criteria()).extracting(Criterion::result).containsOnly(Result.MET);
         assertThat(decision.criteria())
                 .extracting(criterion -> criterion.basis().orElseThrow())
@@ -49,12 +51,10 @@ class DecideEligibilityTest {
         Criterion published = decision.criteria().get(1);
         assertThat(published.result()).isEqualTo(Result.UNKNOWN);
         assertThat(published.basis()).isEmpty();
-        assertThat(published.missing())
-                .singleElement()
-                .satisfies(fact -> {
-                    assertThat(fact.code()).isEqualTo("criteria-housing-deposits");
-                    assertThat(fact.question()).endsWith("?");
-                });
+        assertThat(published.missing()).singleElement().satisfies(fact -> {
+            assertThat(fact.code()).isEqualTo("criteria-housing-deposits");
+            assertThat(fact.question()).endsWith("?");
+        });
         assertThat(decision.summary()).startsWith("Not decided");
     }
 
@@ -94,7 +94,8 @@ class DecideEligibilityTest {
 
     @Test
     void unknown_coverage_is_a_question_that_an_attestation_answers() {
-        Criterion asked = decide(asks("respite"), record(UNKNOWN, ADULT)).criteria().get(0);
+        Criterion asked =
+                decide(asks("respite"), record(UNKNOWN, ADULT)).criteria().get(0);
         assertThat(asked.result()).isEqualTo(Result.UNKNOWN);
         assertThat(asked.missing()).extracting(KnownFact::code).containsExactly("medi-cal-managed-care-coverage");
 
@@ -104,7 +105,8 @@ class DecideEligibilityTest {
         assertThat(attested.result()).isEqualTo(Result.MET);
         assertThat(attested.basis()).contains(Basis.ATTESTED);
 
-        assertThat(decide(asks("respite", coverageIs(false)), record(UNKNOWN, ADULT)).verdict())
+        assertThat(decide(asks("respite", coverageIs(false)), record(UNKNOWN, ADULT))
+                        .verdict())
                 .isEqualTo(NOT_ELIGIBLE);
     }
 
@@ -112,7 +114,10 @@ class DecideEligibilityTest {
     void enrolment_attested_of_another_day_says_nothing() {
         AttestedFact yesterday = new AttestedFact(EligibilityFixture.FACTS.coverage(), true, TODAY.minusDays(1));
 
-        assertThat(decide(asks("respite", yesterday), record(UNKNOWN, ADULT)).criteria().get(0).result())
+        assertThat(decide(asks("respite", yesterday), record(UNKNOWN, ADULT))
+                        .criteria()
+                        .get(0)
+                        .result())
                 .isEqualTo(Result.UNKNOWN);
     }
 
@@ -123,9 +128,11 @@ class DecideEligibilityTest {
         AttestedFact longBefore = new AttestedFact(fact, false, TODAY.minusMonths(9));
         AttestedFact after = new AttestedFact(fact, false, TODAY.plusDays(1));
 
-        assertThat(decide(asks("respite", longBefore, before, after), record(IN_FORCE, ADULT)).verdict())
+        assertThat(decide(asks("respite", longBefore, before, after), record(IN_FORCE, ADULT))
+                        .verdict())
                 .isEqualTo(ELIGIBLE);
-        assertThat(decide(asks("respite", after), record(IN_FORCE, ADULT)).verdict()).isEqualTo(NEEDS_INFORMATION);
+        assertThat(decide(asks("respite", after), record(IN_FORCE, ADULT)).verdict())
+                .isEqualTo(NEEDS_INFORMATION);
     }
 
     @Test

@@ -22,8 +22,7 @@ final class EligibilityFixture {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     static final ServiceCatalog CATALOG = ServiceCatalog.load();
     static final KnownFacts FACTS = KnownFacts.load();
-    static final ProgramRules RULES =
-            ProgramRules.load(CATALOG, FACTS, FhirPackage.load(FhirContext.forR4Cached()));
+    static final ProgramRules RULES = ProgramRules.load(CATALOG, FACTS, FhirPackage.load(FhirContext.forR4Cached()));
 
     private EligibilityFixture() {}
 
