@@ -1,0 +1,80 @@
+package org.calaimfhir.server.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.asks;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.criteriaOf;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.record;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.FhirPackage;
+import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
+import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The answer has the names, types and numbers that the published OperationDefinition promises. */
+class AnswerFollowsDefinitionTest {
+
+    private final List<OperationDefinitionParameterComponent> promised = FhirPackage.load(FhirContext.forR4Cached())
+            .definitions(OperationDefinition.class)
+            .stream()
+            .filter(definition -> definition.getCode().equals("check-eligibility"))
+            .findFirst()
+            .orElseThrow()
+            .getParameter()
+            .stream()
+            .filter(parameter -> parameter.getUse() == OperationParameterUse.OUT)
+            .toList();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_part_of_the_answer_is_promised(State state) {
+        EligibilityDecision decision = new DecideEligibility(EligibilityFixture.RULES)
+                .with(
+                        asks("1a", criteriaOf("1a", state != State.UNKNOWN)),
+                        record(state, "1960-04-01", Map.of("1a", true)));
+        EligibilityDecision withLimit =
+                new DecideEligibility(EligibilityFixture.RULES).with(asks("respite"), record(state, "1960-04-01"));
+        Optional<Reference> kept = Optional.of(new Reference("CoverageEligibilityResponse/kept"));
+
+        for (Parameters answer :
+                List.of(DecisionParameters.of(decision, kept), DecisionParameters.of(withLimit, Optional.empty()))) {
+            hold(answer.getParameter(), promised);
+        }
+    }
+
+    private static void hold(
+            List<ParametersParameterComponent> answer, List<OperationDefinitionParameterComponent> promised) {
+        assertThat(promised)
+                .extracting(OperationDefinitionParameterComponent::getName)
+                .containsAll(answer.stream()
+                        .map(ParametersParameterComponent::getName)
+                        .toList());
+        for (OperationDefinitionParameterComponent promise : promised) {
+            List<ParametersParameterComponent> given = answer.stream()
+                    .filter(parameter -> parameter.getName().equals(promise.getName()))
+                    .toList();
+            assertThat(given).as(promise.getName()).hasSizeGreaterThanOrEqualTo(promise.getMin());
+            if (promise.getMax().equals("1")) {
+                assertThat(given).as(promise.getName()).hasSizeLessThanOrEqualTo(1);
+            }
+            given.forEach(parameter -> hold(parameter, promise));
+        }
+    }
+
+    private static void hold(ParametersParameterComponent given, OperationDefinitionParameterComponent promise) {
+        if (promise.hasPart()) {
+            hold(given.getPart(), promise.getPart());
+        } else {
+            assertThat(given.getValue().fhirType()).as(promise.getName()).isEqualTo(promise.getType());
+        }
+    }
+}
