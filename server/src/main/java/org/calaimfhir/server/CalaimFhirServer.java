@@ -1,5 +1,7 @@
 package org.calaimfhir.server;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -22,6 +24,8 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 public class CalaimFhirServer {
 
     public static void main(String[] arguments) {
+        // HAPI writes timestamps without a zone in the zone of the process: one zone, or nodes would not agree.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         SpringApplication.run(CalaimFhirServer.class, arguments);
     }
 }

@@ -2,11 +2,13 @@ package org.calaimfhir.server.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -23,6 +25,7 @@ public final class ServedCapabilities {
 
     private final CapabilityStatement statement;
     private final Map<String, List<Search>> stored = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Search>> definitions = new LinkedHashMap<>();
 
     public ServedCapabilities(FhirPackage fhirPackage) {
@@ -35,6 +38,8 @@ public final class ServedCapabilities {
             boolean fromPackage = resource.getVersioning() == ResourceVersionPolicy.NOVERSION;
             (fromPackage ? definitions : stored).put(resource.getType(), searches(resource));
         }
+        stored.forEach((type, searches) -> names.put(
+                type, searches.stream().map(Search::name).collect(Collectors.toUnmodifiableSet())));
     }
 
     private static List<Search> searches(CapabilityStatementRestResourceComponent resource) {
@@ -69,6 +74,10 @@ public final class ServedCapabilities {
     /** Types that are read from the package. */
     Set<String> definitionTypes() {
         return Collections.unmodifiableSet(definitions.keySet());
+    }
+
+    public boolean declares(String storedType, String searchParameter) {
+        return names.getOrDefault(storedType, Set.of()).contains(searchParameter);
     }
 
     public List<Search> searches(String storedType) {

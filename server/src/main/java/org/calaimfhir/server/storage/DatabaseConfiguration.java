@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The connection pool, and the embedded PostgreSQL behind it unless a database URL is given. */
 @Configuration(proxyBeanMethods = false)
@@ -21,17 +22,34 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    @Primary
     HikariDataSource dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig pool = pool(properties, embedded);
+        pool.setPoolName("calaim-fhir");
+        pool.setMaximumPoolSize(properties.connections());
+        pool.setAutoCommit(false);
+        return new HikariDataSource(pool);
+    }
+
+    /** For single statements outside a transaction: each is one round trip, without BEGIN and COMMIT around it. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource readPool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig pool = pool(properties, embedded);
+        pool.setPoolName("calaim-fhir-reads");
+        pool.setMaximumPoolSize(properties.readConnections());
+        pool.setMinimumIdle(1);
+        pool.setAutoCommit(true);
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
         Optional<EmbeddedDatabase> own = Optional.ofNullable(embedded.getIfAvailable());
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("calaim-fhir");
         pool.setJdbcUrl(own.map(EmbeddedDatabase::jdbcUrl).orElse(properties.url()));
         pool.setUsername(own.map(e -> EmbeddedDatabase.USER).orElse(properties.username()));
         pool.setPassword(own.map(EmbeddedDatabase::password).orElse(properties.password()));
-        pool.setMaximumPoolSize(properties.connections());
-        pool.setAutoCommit(false);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "calaim-fhir");
-        return new HikariDataSource(pool);
+        return pool;
     }
 }

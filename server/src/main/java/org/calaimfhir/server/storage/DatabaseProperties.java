@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of that server, from the environment
  * @param folder of the embedded database
  * @param connections size of the connection pool
+ * @param readConnections size of the pool for single reads
  */
 @ConfigurationProperties("calaim.database")
 record DatabaseProperties(
@@ -19,7 +20,8 @@ record DatabaseProperties(
         @DefaultValue("") String username,
         @DefaultValue("") String password,
         @DefaultValue("data") Path folder,
-        @DefaultValue("16") int connections) {
+        @DefaultValue("16") int connections,
+        @DefaultValue("8") int readConnections) {
 
     boolean embedded() {
         return url.isBlank();

@@ -25,8 +25,6 @@ import org.springframework.context.annotation.Configuration;
 class FhirServletConfiguration {
 
     private static final String OUR_PACKAGES = "org.calaimfhir.";
-    private static final int DEFAULT_PAGE = 50;
-    private static final int LARGEST_PAGE = 1000;
 
     @Bean
     TransactionProvider transactionProvider(
@@ -41,6 +39,7 @@ class FhirServletConfiguration {
             CapabilityProvider statement,
             @Qualifier("definitionProviders") List<DefinitionProvider> definitions,
             BulkDataExportProvider export,
+            PageSizes pages,
             List<FhirOperations> operations,
             ListableBeanFactory beans) {
         RestfulServer server = new RestfulServer(context);
@@ -54,8 +53,8 @@ class FhirServletConfiguration {
         ourInterceptors(beans).forEach(server::registerInterceptor);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
-        server.setDefaultPageSize(DEFAULT_PAGE);
-        server.setMaximumPageSize(LARGEST_PAGE);
+        server.setDefaultPageSize(pages.usual());
+        server.setMaximumPageSize(pages.largest());
         return server;
     }
 

@@ -2,16 +2,24 @@ package org.calaimfhir.server.storage;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 1000;
 
     @Bean
     JdbcTemplate jdbcTemplate(DataSource data) {
@@ -32,5 +40,31 @@ class StoreConfiguration {
             StoreOnce storeOnce,
             JdbcTemplate jdbc) {
         return new HapiFhirStore(context, daos, matchUrls, transactions, storeOnce, jdbc);
+    }
+
+    @Bean
+    StoredTexts storedTexts(@Qualifier("readPool") DataSource reads) {
+        return new StoredTexts(new JdbcTemplate(reads));
+    }
+
+    @Bean
+    DirectSearch directSearch(
+            FhirContext context,
+            MatchUrlService matchUrls,
+            SearchBuilderFactory<JpaPid> builders,
+            IHapiTransactionService transactions,
+            JdbcTemplate jdbc) {
+        return new DirectSearch(context, matchUrls, builders, transactions, new StoredTexts(jdbc));
+    }
+
+    @Bean
+    PageSizes pageSizes() {
+        return new PageSizes(USUAL_PAGE, LARGEST_PAGE);
+    }
+
+    @Bean
+    DirectAnswers directAnswers(
+            ServedCapabilities capabilities, StoredTexts texts, DirectSearch searches, PageSizes pages, Clock clock) {
+        return new DirectAnswers(capabilities, texts, searches, pages, clock);
     }
 }

@@ -1,0 +1,61 @@
+package org.calaimfhir.server.storage;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads current versions straight from HAPI's tables, as text. */
+final class StoredTexts {
+
+    private static final String COLUMNS = "SELECT r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.source_uri,"
+            + " v.res_text_vc FROM hfj_resource r JOIN hfj_res_ver v ON v.res_id = r.res_id AND v.res_ver = r.res_ver"
+            + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
+    private static final String BY_ID = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ?";
+    private static final String BY_PID = COLUMNS + " AND r.res_id = ANY (?)";
+
+    private final JdbcTemplate jdbc;
+
+    StoredTexts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<StoredText> byId(String type, String id) {
+        return jdbc.query(BY_ID, (row, number) -> text(row), type, id).stream().findFirst();
+    }
+
+    /** By HAPI's numbers of the rows; what cannot be read this way is missing from the answer. */
+    Map<Long, StoredText> byPid(Collection<Long> pids) {
+        Map<Long, StoredText> found = new HashMap<>();
+        jdbc.query(connection -> byPid(connection, pids), row -> {
+            found.put(row.getLong(1), text(row));
+        });
+        return found;
+    }
+
+    private static PreparedStatement byPid(Connection connection, Collection<Long> pids) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(BY_PID);
+        Array array = connection.createArrayOf("bigint", pids.toArray());
+        statement.setArray(1, array);
+        return statement;
+    }
+
+    /** HAPI writes timestamps without a zone, in the zone of the process, which main() fixes to UTC. */
+    private static StoredText text(ResultSet row) throws SQLException {
+        return new StoredText(
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(6),
+                row.getString(7));
+    }
+}
