@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,12 @@ import org.hl7.fhir.utilities.json.model.JsonObject;
  * one: HL7's validator would walk each of them again in the context of the whole Bundle.
  */
 @Interceptor
-final class RequestValidation {
+public final class RequestValidation {
 
     private static final Set<RestOperationTypeEnum> SINGLE =
             Set.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE);
+
+    private static final String VALIDATED = RequestValidation.class.getName() + ".validated";
 
     private final FhirContext context;
     private final ResourceValidator validator;
@@ -42,9 +45,31 @@ final class RequestValidation {
         if (SINGLE.contains(operation)) {
             JsonObject resource = body(request);
             report(resource, ImpliedProfiles.of(resource, false), "", problems);
+            request.getUserData().put(VALIDATED, true);
         } else if (operation == RestOperationTypeEnum.TRANSACTION) {
-            validateEntries(body(request), problems);
+            JsonObject bundle = body(request);
+            if ("transaction".equals(ImpliedProfiles.string(bundle, "type"))) {
+                validateEntries(bundle, problems);
+                request.getUserData().put(VALIDATED, true);
+            }
         }
+        refuse(problems);
+    }
+
+    /** Whether the body of this request was validated as a whole. */
+    public static boolean wasValidated(RequestDetails request) {
+        return Boolean.TRUE.equals(request.getUserData().get(VALIDATED));
+    }
+
+    /** @throws UnprocessableEntityException with one issue for each rule that the resource breaks */
+    public void refuseInvalid(String json) {
+        OperationOutcome problems = new OperationOutcome();
+        JsonObject resource = ResourceValidator.parse(json);
+        report(resource, ImpliedProfiles.of(resource, false), "", problems);
+        refuse(problems);
+    }
+
+    private static void refuse(OperationOutcome problems) {
         if (problems.hasIssue()) {
             throw new UnprocessableEntityException("The resource breaks a rule of its profile", problems);
         }

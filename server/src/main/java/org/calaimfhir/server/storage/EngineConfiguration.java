@@ -19,6 +19,7 @@ import ca.uhn.fhir.jpa.search.StaleSearchDeletingSvcImpl;
 import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -27,7 +28,9 @@ import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +56,15 @@ class EngineConfiguration {
     @Bean
     static EngineTrimming engineTrimming() {
         return new EngineTrimming();
+    }
+
+    /** What {@code $validate} answers with. */
+    @Bean("myInstanceValidator")
+    IInstanceValidatorModule instanceValidator(FhirContext context, Definitions definitions) {
+        FhirInstanceValidator validator = new FhirInstanceValidator(context);
+        validator.setWrappedWorkerContext(definitions.chain(), definitions.forValidator());
+        validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        return validator;
     }
 
     @Bean

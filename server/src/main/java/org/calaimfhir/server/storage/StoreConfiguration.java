@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -66,5 +67,10 @@ class StoreConfiguration {
     DirectAnswers directAnswers(
             ServedCapabilities capabilities, StoredTexts texts, DirectSearch searches, PageSizes pages, Clock clock) {
         return new DirectAnswers(capabilities, texts, searches, pages, clock);
+    }
+
+    @Bean
+    StorageValidation storageValidation(FhirContext context, RequestValidation validation) {
+        return new StorageValidation(context, validation);
     }
 }
