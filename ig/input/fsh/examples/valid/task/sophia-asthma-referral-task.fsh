@@ -8,6 +8,6 @@ Description: "The filter is installed"
 * for = Reference(sophia)
 * requester = Reference(john)
 * authoredOn = "2026-09-12T09:00:00-07:00"
-* owner = Reference(riverbend-health-plan)
+* owner = Reference(redtail-health-plan)
 * businessStatus = $referral-status#loop-closed
 * statusReason = $closure-reason#services-received

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 
 /**
- * One example, as its FSH file says it: a file, an instance, a name.
+ * One example, as its FSH file says it: a file, an instance, a name. Files of the demo may hold several instances, since
+ * a plan's elections differ in a line each.
  *
  * @param name instance, id and file name in one
  * @param file where it stands, from the module's parent folder on
@@ -26,26 +27,61 @@ record Example(String name, String file, List<String> lines, List<String> fails,
         warns = List.copyOf(warns);
     }
 
+    private static final String DEMO = "input/fsh/demo";
+    private static final String INSTANCE = "Instance: ";
+
     /**
-     * Reads all examples of the module.
+     * Reads all examples of the module, the demo's resources among them.
      *
      * @throws BuildFailure when a file's name is not its instance's, or an invalid example says no reason
      */
     static List<Example> allOf(Path module) throws IOException {
         List<Example> found = new ArrayList<>();
-        try (Stream<Path> tree = Files.walk(module.resolve("input/fsh/examples"))) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                found.add(read(module, file));
-            }
+        for (Path file : files(module.resolve("input/fsh/examples"))) {
+            found.add(read(module, file));
+        }
+        for (Path file : files(module.resolve(DEMO))) {
+            found.addAll(readAll(module, file));
         }
         return found;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static List<Example> readAll(Path module, Path file) throws IOException {
+        String place = module.getFileName() + "/" + module.relativize(file);
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream()
+                .filter(line -> line.startsWith(INSTANCE))
+                .map(line -> line.substring(INSTANCE.length()).strip())
+                .map(name -> new Example(
+                        name, place, only(name, lines), declared("// fails: ", lines), declared("// warns: ", lines)))
+                .toList();
+    }
+
+    /** The lines of one instance, each where it stands in the file; the others are empty. */
+    private static List<String> only(String name, List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        boolean inside = false;
+        for (String line : lines) {
+            inside = line.startsWith(INSTANCE) ? line.equals(INSTANCE + name) : inside;
+            kept.add(inside ? line : "");
+        }
+        return kept;
     }
 
     private static Example read(Path module, Path file) throws IOException {
         String place = module.getFileName() + "/" + module.relativize(file);
         String name = file.getFileName().toString().replace(".fsh", "");
         List<String> lines = Files.readAllLines(file);
-        if (!lines.contains("Instance: " + name)) {
+        if (!lines.contains(INSTANCE + name)) {
             throw new BuildFailure(place + ":1: holds no 'Instance: " + name + "': file and example share one name");
         }
         List<String> fails = declared("// fails: ", lines);
@@ -75,6 +111,11 @@ record Example(String name, String file, List<String> lines, List<String> fails,
         return fails.isEmpty();
     }
 
+    /** Whether the server loads it as demo. */
+    boolean demo() {
+        return file.contains(DEMO);
+    }
+
     /**
      * File and line of an element, as well as FSH tells: the first rule about its top element, else the instance.
      *
@@ -86,7 +127,7 @@ record Example(String name, String file, List<String> lines, List<String> fails,
         int line = IntStream.range(0, lines.size())
                 .filter(i -> !element.isEmpty() && lines.get(i).matches("\\* " + element + "\\b.*"))
                 .findFirst()
-                .orElseGet(() -> lines.indexOf("Instance: " + name));
+                .orElseGet(() -> lines.indexOf(INSTANCE + name));
         return file + ":" + (line + 1);
     }
 }

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class GuideBuild {
 
     private static final String NAME = "calaim-fhir";
+    private static final String DEMO = "demo.json";
 
     private final Path module;
     private final Path tools;
@@ -88,7 +89,8 @@ final class GuideBuild {
         Files.write(out.resolve(tgz), file.bytes());
         List<String> properties = List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
         Files.write(out.resolve("package.properties"), properties);
-        return List.of(tgz, "package.properties");
+        Files.writeString(out.resolve(DEMO), DemoBundle.of(guide, examples, context));
+        return List.of(tgz, "package.properties", DEMO);
     }
 
     private static String json(FhirContext context, Resource resource) {

@@ -46,6 +46,19 @@ class ExampleTest {
         refused("early.fsh:1: holds no 'Instance: early': file and example share one name");
     }
 
+    @Test
+    void a_file_of_the_demo_may_hold_several_instances_and_each_knows_its_lines() throws IOException {
+        Path file = module.resolve("input/fsh/demo/two.fsh");
+        Files.createDirectories(file.getParent());
+        Files.createDirectories(module.resolve("input/fsh/examples"));
+        Files.writeString(file, "Instance: first\n* status = #active\n\nInstance: second\n* status = #draft\n");
+        List<Example> both = Example.allOf(module);
+        assertThat(both).extracting(Example::name).containsExactly("first", "second");
+        assertThat(both).allMatch(Example::demo);
+        assertThat(both.get(1).place("InsurancePlan.status")).endsWith("two.fsh:5");
+        assertThat(both.get(1).place("InsurancePlan")).endsWith("two.fsh:4");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CalAimMember, calaim-member",

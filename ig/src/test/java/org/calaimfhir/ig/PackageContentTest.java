@@ -72,6 +72,21 @@ class PackageContentTest {
     }
 
     @Test
+    void the_demo_is_one_transaction_of_its_examples_all_labelled_as_made_up() throws IOException {
+        JsonNode entries = JSON.readTree(resource("fhir-package/demo.json")).get("entry");
+        List<String> names = Example.allOf(Path.of("").toAbsolutePath()).stream()
+                .filter(Example::demo)
+                .map(Example::name)
+                .toList();
+        assertThat(entries)
+                .extracting(entry -> entry.at("/resource/id").asText())
+                .containsExactlyElementsOf(names);
+        assertThat(entries)
+                .extracting(entry -> entry.at("/resource/meta/security/0/code").asText())
+                .containsOnly("HTEST");
+    }
+
+    @Test
     void every_search_parameter_the_server_states_is_defined_so() throws IOException {
         Map<String, JsonNode> defined = new TreeMap<>();
         try (InputStream in = resource("org/hl7/fhir/r4/model/sp/search-parameters.json")) {

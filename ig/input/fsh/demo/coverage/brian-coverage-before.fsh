@@ -1,11 +1,14 @@
-Instance: brian-coverage
+Instance: brian-coverage-before
 InstanceOf: CalAimCoverage
 Usage: #example
-Title: "Brian's coverage"
-Description: "Brian is enrolled in a made-up plan"
+Title: "Brian's coverage before it lapsed"
+Description: "It ended while he was in jail"
+* insert MadeUp
 * status = #active
 * type = $act-code#SUBSIDIZ
+* subscriberId = "90000002C"
 * beneficiary = Reference(brian)
 * payor = Reference(riverbend-health-plan)
-* period.start = "2026-02-01"
+* period.start = "2024-03-01"
+* period.end = "2025-11-30"
 * extension[countyOfResponsibility].valueCoding = $county#07 "Contra Costa"
