@@ -38,8 +38,8 @@ class ConformanceConfiguration {
 
     @Bean
     ValidationWarmUp validationWarmUp(
-            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
-        return new ValidationWarmUp(context, fhirPackage, validator, definitions);
+            FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
+        return new ValidationWarmUp(fhirPackage, validator, definitions);
     }
 
     @Bean

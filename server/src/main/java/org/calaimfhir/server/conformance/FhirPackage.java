@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The package {@code calaim-fhir-<version>.tgz} that the module {@code ig} builds, read once and kept in memory. Its
@@ -33,7 +33,7 @@ public final class FhirPackage {
 
     private final String version;
     private final Map<String, MetadataResource> byUrl = new LinkedHashMap<>();
-    private final Map<String, Resource> examples = new LinkedHashMap<>();
+    private final Map<String, String> examples = new LinkedHashMap<>();
 
     private FhirPackage(String version) {
         this.version = version;
@@ -89,7 +89,11 @@ public final class FhirPackage {
                 if (!name.endsWith(".json") || name.endsWith(".index.json") || !(example || artifact)) {
                     continue;
                 }
-                keep(example, name, (Resource) parser.parseResource(text(tar)));
+                if (example) {
+                    examples.put(name.substring(EXAMPLES.length()), text(tar));
+                } else {
+                    keep(name, parser.parseResource(text(tar)));
+                }
             }
         }
     }
@@ -98,10 +102,8 @@ public final class FhirPackage {
         return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private void keep(boolean example, String name, Resource resource) {
-        if (example) {
-            examples.put(name.substring(EXAMPLES.length()), resource);
-        } else if (resource instanceof MetadataResource definition) {
+    private void keep(String name, IBaseResource resource) {
+        if (resource instanceof MetadataResource definition) {
             byUrl.put(definition.hasUrl() ? definition.getUrl() : name, definition);
         }
     }
@@ -129,8 +131,8 @@ public final class FhirPackage {
         return Optional.ofNullable(byUrl.get(url)).filter(type::isInstance).map(type::cast);
     }
 
-    /** The valid examples, by file name. */
-    public Map<String, Resource> examples() {
+    /** The valid examples as JSON, by file name. */
+    public Map<String, String> examples() {
         return examples;
     }
 }

@@ -16,7 +16,7 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 final class ValidationIssues {
 
     private static final Pattern INVARIANT =
-            Pattern.compile("Constraint failed: (\\S+): '(.+)' \\(defined in (\\S+?)\\).*", Pattern.DOTALL);
+            Pattern.compile(X, Pattern.DOTALL);
     private static final Pattern CODE_LIST = Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
     private ValidationIssues() {}

@@ -1,6 +1,5 @@
 package org.calaimfhir.server.conformance;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -16,15 +15,12 @@ class ValidationWarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(ValidationWarmUp.class);
 
-    private final FhirContext context;
     private final FhirPackage fhirPackage;
     private final ResourceValidator validator;
     private final Definitions definitions;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    ValidationWarmUp(
-            FhirContext context, FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
-        this.context = context;
+    ValidationWarmUp(FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
         this.fhirPackage = fhirPackage;
         this.validator = validator;
         this.definitions = definitions;
@@ -40,9 +36,7 @@ class ValidationWarmUp {
 
     private void run() {
         try {
-            fhirPackage.examples().values().stream()
-                    .map(context.newJsonParser()::encodeResourceToString)
-                    .forEach(example -> validator.validate(example, List.of()));
+            fhirPackage.examples().values().forEach(example -> validator.validate(example, List.of()));
             definitions.forgetWhatTheValidatorHasConverted();
             done.complete(null);
         } catch (RuntimeException e) {

@@ -57,6 +57,7 @@ final class PrepareReferral {
                         .unprocessable();
             }
             if (standIn.isEmpty()) {
+                declareProfile(entry.resource());
                 toStore.add(entry.resource());
             }
         }
@@ -66,6 +67,13 @@ final class PrepareReferral {
         placeholders.resolve(toStore);
         refuseDangling(submission);
         return new PreparedReferral(toStore, standIns, tasks, made);
+    }
+
+    /** It was validated against this profile; saying so keeps later changes to it as well. */
+    private static void declareProfile(Resource resource) {
+        ReferralProfiles.of(resource)
+                .filter(profile -> !resource.getMeta().hasProfile(profile))
+                .ifPresent(profile -> resource.getMeta().addProfile(profile));
     }
 
     private Optional<IdType> standIn(Entry<?> entry, Optional<Patient> known, Routing routing) {
@@ -107,7 +115,7 @@ final class PrepareReferral {
     private Task made(ServiceRequest request) {
         Task task = new Task();
         task.setId(store.newId());
-        task.getMeta().addProfile(Canonicals.structureDefinition("calaim-referral-task"));
+        declareProfile(task);
         task.setIntent(TaskIntent.ORDER);
         task.getCode().addCoding().setSystem(TASK_CODE).setCode("fulfill");
         task.setFocus(new Reference(reference(request)));
