@@ -15,8 +15,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 /** Words a validator's messages for the person who sent the resource: where, which rule, what to do. */
 final class ValidationIssues {
 
-    private static final Pattern INVARIANT =
-            Pattern.compile(X, Pattern.DOTALL);
+    private static final Pattern INVARIANT = Pattern.compile(
+            "Constraint failed: (\\S+): '(.+)'(?: \\(defined in (\\S+?)\\))?.*", Pattern.DOTALL);
     private static final Pattern CODE_LIST = Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
     private ValidationIssues() {}
@@ -59,7 +59,8 @@ final class ValidationIssues {
         Matcher invariant = INVARIANT.matcher(message.getMessage());
         if (invariant.matches()) {
             issue.getDetails().setText(invariant.group(2));
-            issue.setDiagnostics("Rule " + invariant.group(1) + " of " + invariant.group(3) + ". " + remedy(path));
+            String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
+            issue.setDiagnostics("Rule " + invariant.group(1) + " of " + owner + ". " + remedy(path));
         } else {
             issue.getDetails().setText(message.getMessage());
             issue.setDiagnostics(list(message) + remedy(path));
