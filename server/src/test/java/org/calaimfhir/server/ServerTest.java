@@ -37,6 +37,7 @@ public abstract class ServerTest {
     static void onFreshDatabase(DynamicPropertyRegistry properties) throws IOException {
         FileSystemUtils.deleteRecursively(DATABASE);
         properties.add("calaim.database.folder", DATABASE::toString);
+        properties.add("calaim.demo", () -> false);
     }
 
     protected final int port() {

@@ -41,6 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @throws StartupProblem when the folder is in use, damaged, or PostgreSQL does not come up
      */
     static EmbeddedDatabase start(Path root) {
+        LOG.info("Database: starting PostgreSQL on the folder {}", root);
         DataFolder folder = DataFolder.open(root.toAbsolutePath().normalize());
         try {
             refuseDamaged(folder);
