@@ -23,7 +23,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  * Validates one resource against FHIR R4, the profiles that it declares in {@code meta.profile}, and those that its
  * content implies. Accepts and rejects what HL7's validator does through HAPI's wrapper; a test compares the two.
  */
-public final class ResourceValidator {
+final class ResourceValidator {
 
     private final InstanceValidatorFactory factory;
     private final InstanceValidators validators;
