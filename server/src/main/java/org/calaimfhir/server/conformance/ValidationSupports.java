@@ -24,6 +24,8 @@ final class ValidationSupports {
 
     private ValidationSupports() {}
 
+    /** Its successor mends messages after HAPI's wrapper has run; the validator itself is used here, without it. */
+    @SuppressWarnings("deprecation")
     static ValidationSupportChain chain(FhirContext context, FhirPackage fhirPackage, CoreDefinitions core) {
         UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(context);
         unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);

@@ -30,7 +30,6 @@ class ValidationWarmUp {
     void start() {
         Thread thread = new Thread(this::run, "validation-warm-up");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -35,7 +35,7 @@ final class DecideEligibility {
     private static Optional<Boolean> inForce(EligibilityRequest request, MemberRecord record) {
         State state = record.coverage().state();
         boolean open = state == State.UNKNOWN
-                || state == State.NOT_IN_FORCE && request.date().isAfter(request.today());
+                || (state == State.NOT_IN_FORCE && request.date().isAfter(request.today()));
         return open ? Optional.empty() : Optional.of(state == State.IN_FORCE);
     }
 

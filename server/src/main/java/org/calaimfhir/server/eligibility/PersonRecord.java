@@ -94,7 +94,7 @@ final class PersonRecord {
         Resource resource = entry.getResource();
         String sent = reference.getReference();
         String byId = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-        return sent != null && (sent.equals(entry.getFullUrl()) || resource.hasId() && sent.equals(byId));
+        return sent != null && (sent.equals(entry.getFullUrl()) || (resource.hasId() && sent.equals(byId)));
     }
 
     private static Optional<String> address(BundleEntryComponent entry) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.calaimfhir.server.referral.Submission.Entry;
@@ -15,7 +16,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * What makes two submissions the same. The key is the sender's own number for the referral where there is one, else who
  * asks for whom, for what, and when; the digest tells whether the rest is the same too.
  */
-record SubmissionKey(byte[] key, byte[] digest) {
+record SubmissionKey(String key, String digest) {
 
     static SubmissionKey of(Submission submission, Bundle bundle, FhirContext context) {
         TreeSet<String> parts = new TreeSet<>();
@@ -77,9 +78,10 @@ record SubmissionKey(byte[] key, byte[] digest) {
         return text;
     }
 
-    private static byte[] sha256(String text) {
+    private static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

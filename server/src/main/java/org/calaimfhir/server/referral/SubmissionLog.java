@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SubmissionLog {
 
     /** @param answer the transaction-response as JSON, as the first sender got it */
-    record Known(byte[] digest, String answer) {}
+    record Known(String digest, String answer) {}
 
     private static final String FIND =
             "SELECT content_digest, answer FROM calaim.submitted_referral WHERE submission_key = ?";
@@ -24,8 +24,8 @@ final class SubmissionLog {
         this.jdbc = jdbc;
     }
 
-    Optional<Known> find(byte[] key) {
-        List<Known> known = jdbc.query(FIND, (row, number) -> new Known(row.getBytes(1), row.getString(2)), key);
+    Optional<Known> find(String key) {
+        List<Known> known = jdbc.query(FIND, (row, number) -> new Known(row.getString(1), row.getString(2)), key);
         return known.stream().findFirst();
     }
 

@@ -4,8 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.referral.Submission.Entry;
@@ -72,7 +70,7 @@ class SubmitReferral {
 
     private static List<String> locks(Submission submission, SubmissionKey key) {
         List<String> locks = new ArrayList<>();
-        locks.add("submission|" + HexFormat.of().formatHex(key.key()));
+        locks.add("submission|" + key.key());
         submission.member().flatMap(entry -> Submission.cin(entry.resource())).ifPresent(cin -> locks.add("member|" + cin));
         for (Entry<?> entry : submission.entries()) {
             if (entry.ifNoneExist() != null) {
@@ -83,7 +81,7 @@ class SubmitReferral {
     }
 
     private Bundle again(Known known, SubmissionKey key, Submission submission) {
-        if (!Arrays.equals(known.digest(), key.digest())) {
+        if (!known.digest().equals(key.digest())) {
             throw new Refusal(
                             IssueType.CONFLICT,
                             submission.referrals().get(0).path() + ".identifier",

@@ -36,8 +36,11 @@ final class EveryRequestFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(LOG_KEY, id)) {
+        MDC.put(LOG_KEY, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(LOG_KEY);
         }
     }
 

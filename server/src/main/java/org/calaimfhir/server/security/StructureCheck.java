@@ -67,7 +67,7 @@ final class StructureCheck {
                 String base = companion ? name.substring(1) : name;
                 BaseRuntimeChildDefinition child = definition.getChildByName(base);
                 BaseRuntimeElementDefinition<?> element = child == null ? null : element(child, base);
-                if (element == null || companion && !JsonPrimitive.isPrimitive(element)) {
+                if (element == null || (companion && !JsonPrimitive.isPrimitive(element))) {
                     unknown(path, name);
                     continue;
                 }

@@ -6,7 +6,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.CapabilityProvider;
@@ -23,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 /** The FHIR endpoint: HAPI's providers for the stored types, and what the capabilities add to them. */
 @Configuration(proxyBeanMethods = false)
 class FhirServletConfiguration {
-
-    private static final String OUR_PACKAGES = "org.calaimfhir.";
 
     @Bean
     TransactionProvider transactionProvider(
@@ -62,14 +59,6 @@ class FhirServletConfiguration {
     private static List<Object> ourInterceptors(ListableBeanFactory beans) {
         return Stream.of(beans.getBeanNamesForAnnotation(Interceptor.class))
                 .filter(name -> beans.getType(name).getName().startsWith("org.calaimfhir."))
-                .map(beans::getBean)
-                .toList();
-    }
-
-    /** HAPI declares interceptors as beans that nobody has asked for; only the capabilities' own take part. */
-    private static List<Object> ours(ListableBeanFactory beans) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(Interceptor.class))
-                .filter(name -> beans.getType(name, false).getName().startsWith(OUR_PACKAGES))
                 .map(beans::getBean)
                 .toList();
     }

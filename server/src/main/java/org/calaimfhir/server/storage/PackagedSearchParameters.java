@@ -67,7 +67,7 @@ final class PackagedSearchParameters implements ISearchParamProvider {
     }
 
     List<IIdType> ids() {
-        return parameters.stream().map(parameter -> (IIdType) parameter.getIdElement()).toList();
+        return parameters.stream().map(IBaseResource::getIdElement).toList();
     }
 
     @Override
