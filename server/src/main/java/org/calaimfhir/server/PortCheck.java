@@ -28,8 +28,8 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
             trial.bind(address);
         } catch (BindException e) {
             throw new StartupProblem(
-                    "The server cannot listen on " + address.getAddress().getHostAddress() + " port " + address.getPort()
-                            + ": another program does, or this machine does not have the address.",
+                    "The server cannot listen on " + address.getAddress().getHostAddress() + " port "
+                            + address.getPort() + ": another program does, or this machine does not have the address.",
                     "Stop that program, or choose another port: SERVER_PORT=<port>. The address is SERVER_ADDRESS.");
         } catch (IOException e) {
             throw new StartupProblem(

@@ -37,8 +37,7 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ValidationWarmUp validationWarmUp(
-            FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
+    ValidationWarmUp validationWarmUp(FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
         return new ValidationWarmUp(fhirPackage, validator, definitions);
     }
 

@@ -77,8 +77,7 @@ final class CoreDefinitions implements IValidationSupport {
 
     private void index(String line) {
         String[] cells = line.split("\t", -1);
-        Entry entry = new Entry(
-                cells[1], cells[3], cells[4], Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
+        Entry entry = new Entry(cells[1], cells[3], cells[4], Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
         Map<String, Entry> byType =
                 switch (cells[0]) {
                     case "StructureDefinition" -> structures;

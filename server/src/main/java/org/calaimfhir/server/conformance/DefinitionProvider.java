@@ -46,8 +46,8 @@ public final class DefinitionProvider implements IResourceProvider {
             @OptionalParam(name = "name") StringParam name,
             @OptionalParam(name = "version") TokenParam version) {
         return definitions.stream()
-                .filter(definition -> id == null
-                        || definition.getIdElement().getIdPart().equals(id.getValue()))
+                .filter(definition ->
+                        id == null || definition.getIdElement().getIdPart().equals(id.getValue()))
                 .filter(definition -> url == null || url.getValue().equals(definition.getUrl()))
                 .filter(definition -> name == null || startsWith(definition.getName(), name.getValue()))
                 .filter(definition -> version == null || version.getValue().equals(definition.getVersion()))

@@ -86,7 +86,8 @@ public final class RequestValidation {
             JsonElement resource = item.isJsonObject() ? item.asJsonObject().get("resource") : null;
             resources.add(resource != null && resource.isJsonObject() ? resource.asJsonObject() : null);
         }
-        boolean referral = resources.stream().anyMatch(resource -> resource != null && ImpliedProfiles.isReferral(resource));
+        boolean referral =
+                resources.stream().anyMatch(resource -> resource != null && ImpliedProfiles.isReferral(resource));
         for (int i = 0; i < resources.size(); i++) {
             JsonObject resource = resources.get(i);
             if (resource != null && !isPatch(resource)) {
@@ -109,6 +110,9 @@ public final class RequestValidation {
         String type = request.getHeader("Content-Type");
         boolean xml = type != null && type.toLowerCase(Locale.ROOT).contains("xml");
         return ResourceValidator.parse(
-                xml ? context.newJsonParser().encodeResourceToString(context.newXmlParser().parseResource(text)) : text);
+                xml
+                        ? context.newJsonParser()
+                                .encodeResourceToString(context.newXmlParser().parseResource(text))
+                        : text);
     }
 }

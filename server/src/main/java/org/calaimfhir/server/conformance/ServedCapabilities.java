@@ -32,14 +32,15 @@ public final class ServedCapabilities {
         this.statement = fhirPackage.definitions(CapabilityStatement.class).stream()
                 .filter(candidate -> candidate.getIdElement().getIdPart().equals("calaim-fhir-server"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The package has no CapabilityStatement calaim-fhir-server"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The package has no CapabilityStatement calaim-fhir-server"));
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
             boolean fromPackage = resource.getVersioning() == ResourceVersionPolicy.NOVERSION;
             (fromPackage ? definitions : stored).put(resource.getType(), searches(resource));
         }
-        stored.forEach((type, searches) -> names.put(
-                type, searches.stream().map(Search::name).collect(Collectors.toUnmodifiableSet())));
+        stored.forEach((type, searches) ->
+                names.put(type, searches.stream().map(Search::name).collect(Collectors.toUnmodifiableSet())));
     }
 
     private static List<Search> searches(CapabilityStatementRestResourceComponent resource) {
@@ -58,7 +59,8 @@ public final class ServedCapabilities {
      */
     public static Set<String> storedTypeNames() {
         Set<String> types = new LinkedHashSet<>();
-        for (JsonNode resource : FhirPackage.plainStatement().path("rest").path(0).path("resource")) {
+        for (JsonNode resource :
+                FhirPackage.plainStatement().path("rest").path(0).path("resource")) {
             if (!resource.path("versioning").asText().equals(ResourceVersionPolicy.NOVERSION.toCode())) {
                 types.add(resource.path("type").asText());
             }

@@ -15,9 +15,10 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 /** Words a validator's messages for the person who sent the resource: where, which rule, what to do. */
 final class ValidationIssues {
 
-    private static final Pattern INVARIANT = Pattern.compile(
-            "Constraint failed: (\\S+): '(.+)'(?: \\(defined in (\\S+?)\\))?.*", Pattern.DOTALL);
-    private static final Pattern CODE_LIST = Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
+    private static final Pattern INVARIANT =
+            Pattern.compile("Constraint failed: (\\S+): '(.+)'(?: \\(defined in (\\S+?)\\))?.*", Pattern.DOTALL);
+    private static final Pattern CODE_LIST =
+            Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
     private ValidationIssues() {}
 
@@ -47,7 +48,10 @@ final class ValidationIssues {
     }
 
     private static ValidationMessage deeper(ValidationMessage one, ValidationMessage other) {
-        return String.valueOf(other.getLocation()).length() > String.valueOf(one.getLocation()).length() ? other : one;
+        return String.valueOf(other.getLocation()).length()
+                        > String.valueOf(one.getLocation()).length()
+                ? other
+                : one;
     }
 
     private static OperationOutcomeIssueComponent issue(ValidationMessage message, String prefix) {

@@ -1,6 +1,5 @@
 package org.calaimfhir.server.referral;
 
-import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,7 +12,6 @@ import org.calaimfhir.server.referral.Submission.Entry;
 import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.PlaceholderReferences;
 import org.calaimfhir.server.storage.ReferenceOrder;
-import org.calaimfhir.server.storage.StoreQuery;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
@@ -31,6 +29,7 @@ final class PrepareReferral {
     private static final String REFERRAL_STATUS = Canonicals.codeSystem("referral-status");
 
     private final FhirStore store;
+    private final IfNoneExist conditions;
     private final Clock clock;
     private final Map<Integer, IdType> standIns = new HashMap<>();
     private final Map<Integer, Task> tasks = new HashMap<>();
@@ -40,6 +39,7 @@ final class PrepareReferral {
 
     PrepareReferral(FhirStore store, Clock clock) {
         this.store = store;
+        this.conditions = new IfNoneExist(store);
         this.clock = clock;
     }
 
@@ -81,25 +81,15 @@ final class PrepareReferral {
             return known.map(Resource::getIdElement);
         }
         if (entry.resource() instanceof Coverage && !routing.coverageIsNew()) {
-            return Optional.of(new IdType(routing.coverage() + "/_history/1"));
+            return Optional.of(routing.coverage());
         }
-        return entry.ifNoneExist() == null ? Optional.empty() : conditional(entry);
-    }
-
-    private Optional<IdType> conditional(Entry<?> entry) {
-        List<? extends Resource> matches =
-                store.search(entry.resource().getClass(), StoreQuery.raw(entry.ifNoneExist()));
-        if (matches.size() > 1) {
-            throw new PreconditionFailedException(
-                    "The condition of entry " + entry.index() + " (ifNoneExist) matches several resources");
-        }
-        return matches.stream().findFirst().map(Resource::getIdElement);
+        return conditions.find(entry).map(Resource::getIdElement);
     }
 
     private void address(Entry<ServiceRequest> referral, Submission submission, Routing routing) {
         ServiceRequest request = referral.resource();
         if (!request.hasInsurance()) {
-            request.addInsurance(new Reference(routing.coverage()));
+            request.addInsurance(new Reference(routing.coverageReference()));
         }
         Task task = submission.taskFor(referral).map(Entry::resource).orElseGet(() -> made(request));
         task.setOwner(new Reference(routing.owner()));

@@ -31,8 +31,7 @@ final class ReferralAnswer {
 
     private final ProgramTable timeframes = ProgramTable.load(TIMEFRAMES);
 
-    Bundle answer(
-            Submission submission, PreparedReferral prepared, Routing routing, List<IdType> ids, LocalDate date) {
+    Bundle answer(Submission submission, PreparedReferral prepared, Routing routing, List<IdType> ids, LocalDate date) {
         Map<String, IdType> stored = new HashMap<>();
         ids.forEach(id -> stored.put(id.getIdPart(), id));
         Bundle answer = new Bundle();
@@ -40,7 +39,8 @@ final class ReferralAnswer {
         for (Entry<?> entry : submission.entries()) {
             IdType standIn = prepared.standIns().get(entry.index());
             BundleEntryComponent reply = answer.addEntry();
-            reply.setResponse(standIn != null ? TransactionAnswers.alreadyThere(standIn) : created(entry.resource(), stored));
+            reply.setResponse(
+                    standIn != null ? TransactionAnswers.alreadyThere(standIn) : created(entry.resource(), stored));
         }
         for (Entry<ServiceRequest> referral : submission.referrals()) {
             Task task = prepared.tasks().get(referral.index());
@@ -65,7 +65,10 @@ final class ReferralAnswer {
                 outcome,
                 "Owner is " + routing.owner() + " (" + routing.plan().getName() + "), the member's plan on " + date
                         + "; Task/" + task.getIdElement().getIdPart() + " is in its work list.");
-        say(outcome, next(referral) + " Follow it with GET Task/" + task.getIdElement().getIdPart() + ".");
+        say(
+                outcome,
+                next(referral) + " Follow it with GET Task/"
+                        + task.getIdElement().getIdPart() + ".");
         return outcome;
     }
 

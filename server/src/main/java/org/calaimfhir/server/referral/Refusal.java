@@ -1,5 +1,6 @@
 package org.calaimfhir.server.referral;
 
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -17,6 +18,16 @@ record Refusal(IssueType code, String element, String rule, String remedy) {
 
     static Refusal businessRule(String element, String rule, String remedy) {
         return new Refusal(IssueType.BUSINESSRULE, element, rule, remedy);
+    }
+
+    /** @param element the condition of an entry that meets more than one resource */
+    static PreconditionFailedException several(String element) {
+        Refusal refusal = new Refusal(
+                IssueType.MULTIPLEMATCHES,
+                element,
+                "The condition of the entry matches several resources.",
+                "Narrow the condition to one resource, or leave it out to create a new one.");
+        return new PreconditionFailedException(refusal.rule, refusal.outcome());
     }
 
     UnprocessableEntityException unprocessable() {

@@ -30,8 +30,8 @@ final class RouteReferral {
                         member -> enrolments.of(member.getIdElement().getIdPart(), date))
                 .orElseGet(() -> Enrolments.decide(List.of(), date));
         if (stored.state() == CoverageOnDate.State.IN_FORCE) {
-            String id = "Coverage/" + stored.coverage().getIdElement().getIdPart();
-            return new Routing(plan(stored, submission.referrals().get(0).path() + ".subject"), id, false);
+            Organization plan = plan(stored, submission.referrals().get(0).path() + ".subject");
+            return new Routing(plan, stored.coverage().getIdElement(), false);
         }
         CoverageOnDate sent = Enrolments.decide(
                 submission.coverages().stream().map(Entry::resource).toList(), date);
@@ -43,17 +43,16 @@ final class RouteReferral {
                 .findFirst()
                 .orElseThrow();
         Organization plan = plan(sent, entry.path() + ".payor[0]");
-        return new Routing(plan, "Coverage/" + sent.coverage().getIdElement().getIdPart(), true);
+        return new Routing(plan, sent.coverage().getIdElement(), true);
     }
 
     private Organization plan(CoverageOnDate coverage, String path) {
-        return plans.find(coverage.plan())
-                .orElseThrow(() -> Refusal.businessRule(
-                                path,
-                                "The coverage names a plan that is not known here.",
-                                "Send Coverage.payor as a reference to a plan of this server"
-                                        + " (GET Organization?type=pay), or with its plan code or NPI.")
-                        .unprocessable());
+        return plans.find(coverage.plan()).orElseThrow(() -> Refusal.businessRule(
+                        path,
+                        "The coverage names a plan that is not known here.",
+                        "Send Coverage.payor as a reference to a plan of this server"
+                                + " (GET Organization?type=pay), or with its plan code or NPI.")
+                .unprocessable());
     }
 
     private static Refusal noCoverage(

@@ -1,17 +1,22 @@
 package org.calaimfhir.server.referral;
 
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
 
 /**
  * Where a referral goes.
  *
  * @param plan the member's plan on the referral's date
- * @param coverage {@code Coverage/id} that says so
+ * @param coverage the coverage that says so, with its version when it is stored
  * @param coverageIsNew whether that coverage came with the referral
  */
-record Routing(Organization plan, String coverage, boolean coverageIsNew) {
+record Routing(Organization plan, IdType coverage, boolean coverageIsNew) {
 
     String owner() {
         return "Organization/" + plan.getIdElement().getIdPart();
+    }
+
+    String coverageReference() {
+        return "Coverage/" + coverage.getIdPart();
     }
 }

@@ -55,8 +55,8 @@ final class ServicesOnDate {
 
     static List<Asked> asked(Entry<ServiceRequest> referral) {
         List<Asked> populations = referral.resource().getExtensionsByUrl(POPULATION).stream()
-                .map(extension -> new Asked(
-                        (Coding) extension.getValue(), referral.path() + ".extension('" + POPULATION + "')"))
+                .map(extension ->
+                        new Asked((Coding) extension.getValue(), referral.path() + ".extension('" + POPULATION + "')"))
                 .toList();
         if (!populations.isEmpty()) {
             return populations;

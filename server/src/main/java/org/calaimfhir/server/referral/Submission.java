@@ -74,7 +74,8 @@ final class Submission {
                             "Send request.method POST and request.url " + resource.fhirType() + " for this entry.")
                     .unprocessable();
         }
-        String ifNoneExist = entry.getRequest().hasIfNoneExist() ? entry.getRequest().getIfNoneExist() : null;
+        String ifNoneExist =
+                entry.getRequest().hasIfNoneExist() ? entry.getRequest().getIfNoneExist() : null;
         return new Entry<>(index, entry.getFullUrl(), ifNoneExist, resource);
     }
 
@@ -153,7 +154,8 @@ final class Submission {
 
     /** The day that decides which plan and which rules hold: the referral's own date, in its sender's time zone. */
     static LocalDate date(ServiceRequest referral) {
-        return LocalDate.parse(referral.getAuthoredOnElement().getValueAsString().substring(0, 10));
+        return LocalDate.parse(
+                referral.getAuthoredOnElement().getValueAsString().substring(0, 10));
     }
 
     static Optional<String> cin(Patient member) {

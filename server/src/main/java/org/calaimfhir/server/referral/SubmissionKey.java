@@ -41,8 +41,11 @@ record SubmissionKey(String key, String digest) {
     private static List<String> services(ServiceRequest referral) {
         TreeSet<String> codes = new TreeSet<>();
         referral.getCode().getCoding().forEach(coding -> codes.add(coding.getSystem() + "|" + coding.getCode()));
-        referral.getExtension().forEach(extension -> codes.add(extension.getUrl() + "|"
-                + (extension.getValue() instanceof org.hl7.fhir.r4.model.Coding coding ? coding.getCode() : "")));
+        referral.getExtension()
+                .forEach(extension -> codes.add(extension.getUrl() + "|"
+                        + (extension.getValue() instanceof org.hl7.fhir.r4.model.Coding coding
+                                ? coding.getCode()
+                                : "")));
         return List.copyOf(codes);
     }
 

@@ -59,9 +59,9 @@ class SubmitReferral {
         Submission submission = Submission.of(bundle);
         services.refuseUnknown(submission);
         SubmissionKey key = SubmissionKey.of(submission, bundle, context);
-        return store.inTransaction(
-                locks(submission, key),
-                () -> log.find(key.key()).map(known -> again(known, key, submission)).orElseGet(() -> {
+        return store.inTransaction(locks(submission, key), () -> log.find(key.key())
+                .map(known -> again(known, key, submission))
+                .orElseGet(() -> {
                     Bundle answer = storeOnce(submission);
                     log.add(key, context.newJsonParser().encodeResourceToString(answer), clock.instant());
                     return answer;
@@ -71,7 +71,10 @@ class SubmitReferral {
     private static List<String> locks(Submission submission, SubmissionKey key) {
         List<String> locks = new ArrayList<>();
         locks.add("submission|" + key.key());
-        submission.member().flatMap(entry -> Submission.cin(entry.resource())).ifPresent(cin -> locks.add("member|" + cin));
+        submission
+                .member()
+                .flatMap(entry -> Submission.cin(entry.resource()))
+                .ifPresent(cin -> locks.add("member|" + cin));
         for (Entry<?> entry : submission.entries()) {
             if (entry.ifNoneExist() != null) {
                 locks.add("if-none-exist|" + entry.resource().fhirType() + "?" + entry.ifNoneExist());

@@ -51,7 +51,10 @@ final class BundleCheck {
             readsInTransaction(bundle, entry, at, problems);
             if (entry.hasFullUrl() && !fullUrls.add(entry.getFullUrl())) {
                 problems.add(Problem.at(
-                        at + ".fullUrl", IssueType.DUPLICATE, "A fullUrl stands once in a Bundle.", "Send a new urn:uuid."));
+                        at + ".fullUrl",
+                        IssueType.DUPLICATE,
+                        "A fullUrl stands once in a Bundle.",
+                        "Send a new urn:uuid."));
             }
         }
         if (!problems.isEmpty()) {
@@ -90,7 +93,10 @@ final class BundleCheck {
         }
         if (entry.getResource() instanceof Bundle && !url.startsWith("Bundle")) {
             problems.add(Problem.at(
-                    at + ".resource", IssueType.NOTSUPPORTED, "A batch holds no batch.", "Send the inner one by itself."));
+                    at + ".resource",
+                    IssueType.NOTSUPPORTED,
+                    "A batch holds no batch.",
+                    "Send the inner one by itself."));
             return;
         }
         address(entry, method, url, at, problems);
@@ -105,7 +111,8 @@ final class BundleCheck {
             VersionCheck.condition(entry.getRequest().getIfMatch());
             QueryCheck.check(QueryText.parameters(query < 0 ? "" : url.substring(query + 1), limits.parameters()));
             if (entry.getRequest().hasIfNoneExist()) {
-                QueryText.parameters(entry.getRequest().getIfNoneExist().replaceFirst("^.*\\?", ""), limits.parameters());
+                QueryText.parameters(
+                        entry.getRequest().getIfNoneExist().replaceFirst("^.*\\?", ""), limits.parameters());
             }
         } catch (Refusal refusal) {
             refusal.problems()
@@ -114,8 +121,7 @@ final class BundleCheck {
         }
     }
 
-    private void address(
-            BundleEntryComponent entry, HTTPVerb method, String url, String at, List<Problem> problems) {
+    private void address(BundleEntryComponent entry, HTTPVerb method, String url, String at, List<Problem> problems) {
         String type = url.replaceFirst("[/?].*$", "");
         boolean operation = url.contains("$");
         boolean writes = method == HTTPVerb.POST || method == HTTPVerb.PUT;

@@ -66,7 +66,9 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaders(String name) {
         Optional<String> value = settled.get(name.toLowerCase(Locale.ROOT));
-        return value == null ? super.getHeaders(name) : Collections.enumeration(value.stream().toList());
+        return value == null
+                ? super.getHeaders(name)
+                : Collections.enumeration(value.stream().toList());
     }
 
     @Override

@@ -27,8 +27,7 @@ final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final int SERVER_ERROR = 500;
-    private static final Set<BundleType> ANSWERS =
-            Set.of(BundleType.BATCHRESPONSE, BundleType.TRANSACTIONRESPONSE);
+    private static final Set<BundleType> ANSWERS = Set.of(BundleType.BATCHRESPONSE, BundleType.TRANSACTIONRESPONSE);
 
     ErrorAnswers() {}
 

@@ -135,7 +135,8 @@ final class FhirRequestFilter extends OncePerRequestFilter {
                     "Send resources as application/fhir+json or application/fhir+xml.");
         }
         QueryText.parameters(new String(body, StandardCharsets.ISO_8859_1), limits.parameters())
-                .forEach((name, values) ->
-                        parameters.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(values));
+                .forEach((name, values) -> parameters
+                        .computeIfAbsent(name, ignored -> new ArrayList<>())
+                        .addAll(values));
     }
 }

@@ -74,7 +74,8 @@ final class JsonCheck {
         } catch (StreamConstraintsException e) {
             throw refuse(parser.currentLocation(), IssueType.TOOLONG, constraint(parser));
         } catch (JsonProcessingException e) {
-            boolean twice = e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate field");
+            boolean twice =
+                    e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate field");
             throw refuse(
                     e.getLocation() == null ? parser.currentLocation() : e.getLocation(),
                     IssueType.STRUCTURE,
@@ -101,7 +102,8 @@ final class JsonCheck {
             throw refuse(
                     parser.currentTokenLocation(),
                     IssueType.VALUE,
-                    "A number has at most " + Numbers.DIGITS + " digits and an exponent up to " + Numbers.EXPONENT + ".");
+                    "A number has at most " + Numbers.DIGITS + " digits and an exponent up to " + Numbers.EXPONENT
+                            + ".");
         }
     }
 
@@ -116,9 +118,6 @@ final class JsonCheck {
 
     private static Refusal refuse(JsonLocation where, IssueType code, String rule) {
         return Refusal.of(
-                400,
-                code,
-                rule,
-                "See line " + where.getLineNr() + ", column " + where.getColumnNr() + " of the body.");
+                400, code, rule, "See line " + where.getLineNr() + ", column " + where.getColumnNr() + " of the body.");
     }
 }

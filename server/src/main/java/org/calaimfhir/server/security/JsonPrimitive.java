@@ -44,7 +44,8 @@ final class JsonPrimitive {
         IBase instance = element.newInstance(child.getInstanceConstructorArguments());
         String form = form(instance, value);
         if (!form.isEmpty()) {
-            return Optional.of(Problem.at(at, IssueType.STRUCTURE, "This value is " + form + ".", "Send " + form + "."));
+            return Optional.of(
+                    Problem.at(at, IssueType.STRUCTURE, "This value is " + form + ".", "Send " + form + "."));
         }
         String text = value.asText();
         if (value.isTextual() && text.isBlank()) {

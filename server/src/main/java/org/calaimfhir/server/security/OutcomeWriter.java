@@ -24,8 +24,7 @@ final class OutcomeWriter {
         boolean xml = wantsXml(request);
         IParser parser = xml ? context.newXmlParser() : context.newJsonParser();
         String id = RequestId.of(request);
-        byte[] body =
-                parser.encodeResourceToString(Outcomes.of(problems, id)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = parser.encodeResourceToString(Outcomes.of(problems, id)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader(RequestId.HEADER, id);
         SecurityHeaders.onEveryAnswer(response);

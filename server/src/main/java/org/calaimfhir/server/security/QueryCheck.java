@@ -35,7 +35,8 @@ final class QueryCheck {
         List<Problem> problems = new ArrayList<>();
         parameters.forEach((name, values) -> {
             if (SINGLE.contains(name) && values.size() > 1) {
-                problems.add(Problem.of(IssueType.VALUE, name + " stands once in a request.", "Send " + name + " once."));
+                problems.add(
+                        Problem.of(IssueType.VALUE, name + " stands once in a request.", "Send " + name + " once."));
             }
             values.forEach(value -> {
                 number(name, value, problems);

@@ -30,7 +30,10 @@ final class QueryText {
             }
             if (++count > most) {
                 throw Refusal.of(
-                        400, IssueType.TOOLONG, "A request has at most " + most + " parameters.", "Send fewer parameters.");
+                        400,
+                        IssueType.TOOLONG,
+                        "A request has at most " + most + " parameters.",
+                        "Send fewer parameters.");
             }
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals), true);
@@ -61,7 +64,8 @@ final class QueryText {
             }
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             Characters.firstBad(decoded).ifPresent(bad -> {
                 throw broken("The address holds a character that cannot be stored.");
             });

@@ -21,7 +21,8 @@ public final class QuietStack implements StackTracePrinter {
         StringBuilder text = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {
-            text.append(seen.size() == 1 ? "" : "Caused by: ").append(next.getClass().getName());
+            text.append(seen.size() == 1 ? "" : "Caused by: ")
+                    .append(next.getClass().getName());
             if (next instanceof java.sql.SQLException sql) {
                 text.append(" SQLSTATE ").append(sql.getSQLState());
             }

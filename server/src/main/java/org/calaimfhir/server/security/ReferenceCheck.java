@@ -56,7 +56,8 @@ final class ReferenceCheck {
     private void problems(
             IBaseResource resource, String at, Set<String> inside, boolean conditions, List<Problem> problems) {
         for (ResourceReferenceInfo found : terser.getAllResourceReferences(resource)) {
-            String reference = found.getResourceReference().getReferenceElement().getValue();
+            String reference =
+                    found.getResourceReference().getReferenceElement().getValue();
             if (reference == null || reference.startsWith("#") || inside.contains(reference)) {
                 continue;
             }

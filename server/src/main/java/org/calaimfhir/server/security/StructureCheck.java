@@ -45,15 +45,24 @@ final class StructureCheck {
         void resource(JsonNode node, String path) {
             String type = node.path("resourceType").asText();
             if (!node.isObject() || type.isEmpty()) {
-                add(path, IssueType.REQUIRED, "A resource is an object with a resourceType.", "Send resourceType first.");
+                add(
+                        path,
+                        IssueType.REQUIRED,
+                        "A resource is an object with a resourceType.",
+                        "Send resourceType first.");
             } else if (!types.contains(type)) {
-                add(path, IssueType.NOTSUPPORTED, "The resourceType is not a type of FHIR R4.", "Send a type of FHIR R4.");
+                add(
+                        path,
+                        IssueType.NOTSUPPORTED,
+                        "The resourceType is not a type of FHIR R4.",
+                        "Send a type of FHIR R4.");
             } else {
                 children(context.getResourceDefinition(type), node, path.isEmpty() ? type : path, true);
             }
         }
 
-        private void children(BaseRuntimeElementDefinition<?> definition, JsonNode node, String path, boolean resource) {
+        private void children(
+                BaseRuntimeElementDefinition<?> definition, JsonNode node, String path, boolean resource) {
             Set<BaseRuntimeChildDefinition> single = new HashSet<>();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 if (problems.size() >= MOST_PROBLEMS) {
@@ -117,7 +126,11 @@ final class StructureCheck {
             } else if (!(slot.element() instanceof BaseRuntimeElementCompositeDefinition<?>)) {
                 resource(value, at);
             } else if (value.isEmpty()) {
-                add(at, IssueType.STRUCTURE, "An element is not empty.", "Leave the element out when it has no content.");
+                add(
+                        at,
+                        IssueType.STRUCTURE,
+                        "An element is not empty.",
+                        "Leave the element out when it has no content.");
             } else {
                 children(slot.element(), value, at, false);
             }

@@ -1,7 +1,7 @@
 package org.calaimfhir.server.storage;
 
-import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.api.PreferReturnEnum;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,8 @@ final class CreateOnlyTransaction {
     }
 
     private static Bundle answer(List<Resource> resources, List<IdType> ids, ServletRequestDetails request) {
-        boolean whole = RestfulServerUtils.parsePreferHeader(request.getHeader("Prefer")).getReturn()
+        boolean whole = RestfulServerUtils.parsePreferHeader(request.getHeader("Prefer"))
+                        .getReturn()
                 == PreferReturnEnum.REPRESENTATION;
         Bundle answer = new Bundle();
         answer.setType(BundleType.TRANSACTIONRESPONSE);

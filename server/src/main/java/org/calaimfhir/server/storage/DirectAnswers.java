@@ -62,7 +62,9 @@ final class DirectAnswers {
 
     private static boolean wantsJson(HttpServletRequest http) {
         String accept = http.getHeader("Accept");
-        boolean json = accept == null || accept.equals("*/*") || accept.equals("application/fhir+json")
+        boolean json = accept == null
+                || accept.equals("*/*")
+                || accept.equals("application/fhir+json")
                 || accept.equals("application/json");
         return json && CONDITIONAL.stream().allMatch(header -> http.getHeader(header) == null);
     }
@@ -91,10 +93,7 @@ final class DirectAnswers {
     private boolean search(String type, ServletRequestDetails request, HttpServletResponse response)
             throws IOException {
         Optional<PlainQuery> query = PlainQuery.of(
-                request.getParameters(),
-                name -> capabilities.declares(type, name),
-                pages.usual(),
-                pages.largest());
+                request.getParameters(), name -> capabilities.declares(type, name), pages.usual(), pages.largest());
         Optional<DirectSearch.Page> page = query.flatMap(plain -> searches.find(type, plain, request));
         if (page.isEmpty()) {
             return false;

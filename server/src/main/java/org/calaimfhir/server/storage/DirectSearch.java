@@ -77,7 +77,8 @@ final class DirectSearch {
             return Optional.of(new Page(List.of(), false));
         }
         Map<Long, StoredText> read = texts.byPid(page);
-        List<StoredText> matches = page.stream().map(read::get).filter(Objects::nonNull).toList();
+        List<StoredText> matches =
+                page.stream().map(read::get).filter(Objects::nonNull).toList();
         boolean complete = matches.size() == page.size() && matches.stream().allMatch(StoredText::canBeCompleted);
         return complete ? Optional.of(new Page(matches, more)) : Optional.empty();
     }

@@ -123,7 +123,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static boolean looksLikePostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static void stop(ProcessHandle orphan) {

@@ -35,8 +35,7 @@ public final class EmbeddedDatabaseStart implements ApplicationContextInitialize
         if (binder.bind("calaim.database.url", String.class).orElse("").isBlank()) {
             Path folder = binder.bind("calaim.database.folder", Path.class).orElse(Path.of("data"));
             Starting starting = new Starting(CompletableFuture.supplyAsync(
-                    () -> EmbeddedDatabase.start(folder),
-                    task -> new Thread(task, "embedded-postgres-start").start()));
+                    () -> EmbeddedDatabase.start(folder), task -> new Thread(task, "embedded-postgres-start").start()));
             context.getBeanFactory().registerSingleton("embeddedDatabaseStarting", starting);
         }
     }

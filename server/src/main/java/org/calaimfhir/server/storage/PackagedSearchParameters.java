@@ -58,11 +58,10 @@ final class PackagedSearchParameters implements ISearchParamProvider {
         parameter.setType(SearchParamType.fromCode(base.getParamType().getCode()));
         parameter.setExpression(base.getPath());
         base.getTargets().forEach(parameter::addTarget);
-        base.getComponents()
-                .forEach(part -> parameter
-                        .addComponent()
-                        .setDefinition(part.getReference())
-                        .setExpression(part.getExpression()));
+        base.getComponents().forEach(part -> parameter
+                .addComponent()
+                .setDefinition(part.getReference())
+                .setExpression(part.getExpression()));
         return parameter;
     }
 

@@ -28,7 +28,9 @@ final class SearchsetWriter {
         out.append("\",\"meta\":{\"lastUpdated\":\"").append(now).append("\"},\"type\":\"searchset\",");
         if (!page.more()) {
             // The last page tells the total for nothing.
-            out.append("\"total\":").append(query.offset() + page.matches().size()).append(',');
+            out.append("\"total\":")
+                    .append(query.offset() + page.matches().size())
+                    .append(',');
         }
         out.append("\"link\":[");
         link("self", self(), out);

@@ -35,7 +35,10 @@ public final class StoreQuery {
 
     /** FHIR R4, search: the characters that separate values are written with a backslash inside one. */
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace(",", "\\,").replace("|", "\\|").replace("$", "\\$");
+        return value.replace("\\", "\\\\")
+                .replace(",", "\\,")
+                .replace("|", "\\|")
+                .replace("$", "\\$");
     }
 
     String toQueryString() {

@@ -16,9 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads current versions straight from HAPI's tables, as text. */
 final class StoredTexts {
 
-    private static final String COLUMNS = "SELECT r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.source_uri,"
-            + " v.res_text_vc FROM hfj_resource r JOIN hfj_res_ver v ON v.res_id = r.res_id AND v.res_ver = r.res_ver"
-            + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
+    private static final String COLUMNS =
+            "SELECT r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.source_uri,"
+                    + " v.res_text_vc FROM hfj_resource r JOIN hfj_res_ver v ON v.res_id = r.res_id AND v.res_ver = r.res_ver"
+                    + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
     private static final String BY_ID = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ?";
     private static final String BY_PID = COLUMNS + " AND r.res_id = ANY (?)";
 
