@@ -148,7 +148,13 @@ final class EngineMessages {
                 "A reference leads to another server.",
                 "Refer to a resource of this server.");
         say(
-                "Unknown resource type|Invalid/unsupported resource type|Invalid resource type|is not supported on this server. Supported",
+                "Invalid resource type: ",
+                400,
+                IssueType.NOTSUPPORTED,
+                "A chain in the search names a resource type that is not served.",
+                "See the types in [base]/metadata.");
+        say(
+                "Unknown resource type|Invalid/unsupported resource type|is not supported on this server. Supported",
                 404,
                 IssueType.NOTSUPPORTED,
                 "The server does not serve this resource type.",

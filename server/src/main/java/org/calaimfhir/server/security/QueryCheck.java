@@ -25,6 +25,12 @@ final class QueryCheck {
             "application/fhir+ndjson",
             "application/ndjson",
             "ndjson");
+    /** FHIR R4, search.html#modifiers, and {@code :iterate} of includes. */
+    private static final Set<String> MODIFIERS = Set.of(
+            "missing", "exact", "contains", "text", "not", "in", "not-in", "above", "below", "of-type", "identifier",
+            "iterate");
+
+    private static final Pattern RESOURCE_TYPE = Pattern.compile("[A-Z][A-Za-z]+");
     private static final Set<String> SUMMARIES = Set.of("true", "false", "text", "data", "count");
     private static final Set<String> TOTALS = Set.of("none", "estimate", "accurate");
 
@@ -38,6 +44,7 @@ final class QueryCheck {
                 problems.add(
                         Problem.of(IssueType.VALUE, name + " stands once in a request.", "Send " + name + " once."));
             }
+            modifier(name, problems);
             values.forEach(value -> {
                 number(name, value, problems);
                 oneOf("_summary", SUMMARIES, name, value, problems);
@@ -49,6 +56,22 @@ final class QueryCheck {
             throw new Refusal(400, problems);
         }
         format(parameters.getOrDefault("_format", List.of()));
+    }
+
+    /** The engine searches on as if a modifier that it does not know were not there, and finds too much. */
+    private static void modifier(String name, List<Problem> problems) {
+        int colon = name.indexOf(':');
+        if (colon < 0 || name.startsWith("_has:")) {
+            return;
+        }
+        String modifier = name.substring(colon + 1).replaceFirst("[.:].*$", "");
+        if (!MODIFIERS.contains(modifier) && !RESOURCE_TYPE.matcher(modifier).matches()) {
+            problems.add(Problem.of(
+                    IssueType.NOTSUPPORTED,
+                    "A search parameter has a modifier that FHIR R4 does not have.",
+                    "Send one of: "
+                            + String.join(", ", MODIFIERS.stream().sorted().toList()) + ", or a resource type."));
+        }
     }
 
     private static void number(String name, String value, List<Problem> problems) {

@@ -121,14 +121,25 @@ final class HostileAddresses {
                 bare("a conditional deletion of nonsense", 4, "DELETE", PATIENT + "?nonsense=1"),
                 send("an update of the base", 4, "PUT", "/fhir", JSON, HostileBodies.patient("\"active\":true")),
                 send("a creation with an id in the address", 4, "POST", PATIENT + "/@", JSON, person("")),
-                send("a creation of an unknown type", 404, "POST", "/fhir/Nonsense", JSON, "{\"resourceType\":\"Nonsense\"}"));
+                send(
+                        "a creation of an unknown type",
+                        404,
+                        "POST",
+                        "/fhir/Nonsense",
+                        JSON,
+                        "{\"resourceType\":\"Nonsense\"}"));
     }
 
     private static Stream<Hostile> updates() {
         return Stream.of(
                 send("another id than the address", 400, "PUT", PATIENT + "/@", JSON, person("\"id\":\"other\",")),
                 send("an update without id", 400, "PUT", PATIENT + "/@", JSON, person("")),
-                send("an update of another type", 400, "PUT", PATIENT + "/@", JSON,
+                send(
+                        "an update of another type",
+                        400,
+                        "PUT",
+                        PATIENT + "/@",
+                        JSON,
                         "{\"resourceType\":\"Organization\",\"id\":\"@\",\"name\":\"x\"}"),
                 send("an update without id anywhere", 4, "PUT", PATIENT, JSON, person("")),
                 send("a conditional update of nonsense", 400, "PUT", PATIENT + "?nonsense=1", JSON, person("")),
@@ -156,19 +167,45 @@ final class HostileAddresses {
                 patch("a move from nowhere", 400, "[{\"op\":\"move\",\"path\":\"/active\"}]"),
                 patch("a patch of what is not there", 4, "[{\"op\":\"remove\",\"path\":\"/photo/7\"}]"),
                 patch("a failing test", 4, "[{\"op\":\"test\",\"path\":\"/active\",\"value\":\"nonsense\"}]"),
-                patch("a patch to a day that does not exist", 4,
+                patch(
+                        "a patch to a day that does not exist",
+                        4,
                         "[{\"op\":\"replace\",\"path\":\"/birthDate\",\"value\":\"2026-02-30\"}]"),
                 patch("a patch to an unknown element", 4, "[{\"op\":\"add\",\"path\":\"/nickname\",\"value\":\"x\"}]"),
-                patch("a patch to another type", 4,
+                patch(
+                        "a patch to another type",
+                        4,
                         "[{\"op\":\"replace\",\"path\":\"/resourceType\",\"value\":\"Organization\"}]"),
                 patch("a patch of the id", 4, "[{\"op\":\"replace\",\"path\":\"/id\",\"value\":\"other\"}]"),
-                send("a patch of nobody", 404, "PATCH", PATIENT + "/nobody", JSON_PATCH,
+                send(
+                        "a patch of nobody",
+                        404,
+                        "PATCH",
+                        PATIENT + "/nobody",
+                        JSON_PATCH,
                         "[{\"op\":\"remove\",\"path\":\"/active\"}]"),
-                send("a merge patch", 415, "PATCH", PATIENT + "/@", "application/merge-patch+json", "{\"active\":false}"),
+                send(
+                        "a merge patch",
+                        415,
+                        "PATCH",
+                        PATIENT + "/@",
+                        "application/merge-patch+json",
+                        "{\"active\":false}"),
                 send("an xml patch", 415, "PATCH", PATIENT + "/@", "application/xml-patch+xml", "<diff/>"),
                 send("a resource as patch", 4, "PATCH", PATIENT + "/@", JSON, person("\"id\":\"@\",")),
-                send("a fhirpath patch without parts", 4, "PATCH", PATIENT + "/@", JSON, "{\"resourceType\":\"Parameters\"}"),
-                send("a fhirpath patch of nonsense", 4, "PATCH", PATIENT + "/@", JSON,
+                send(
+                        "a fhirpath patch without parts",
+                        4,
+                        "PATCH",
+                        PATIENT + "/@",
+                        JSON,
+                        "{\"resourceType\":\"Parameters\"}"),
+                send(
+                        "a fhirpath patch of nonsense",
+                        4,
+                        "PATCH",
+                        PATIENT + "/@",
+                        JSON,
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
                                 + "{\"name\":\"type\",\"valueCode\":\"explode\"},{\"name\":\"path\",\"valueString\":\"(((\"}]}]}"));
     }

@@ -60,8 +60,20 @@ final class HostileBodies {
     }
 
     private static Stream<Hostile> numbers() {
-        return Stream.of("1e999999999", "1e-999999999", "1e401", "9".repeat(400), "0." + "3".repeat(400), "Infinity",
-                        "-Infinity", "NaN", "01", "+1", ".5", "0x10", "1e")
+        return Stream.of(
+                        "1e999999999",
+                        "1e-999999999",
+                        "1e401",
+                        "9".repeat(400),
+                        "0." + "3".repeat(400),
+                        "Infinity",
+                        "-Infinity",
+                        "NaN",
+                        "01",
+                        "+1",
+                        ".5",
+                        "0x10",
+                        "1e")
                 .map(number -> post(
                         "the number " + (number.length() > 20 ? number.substring(0, 20) + "..." : number),
                         400,
@@ -73,7 +85,10 @@ final class HostileBodies {
         return Stream.of(
                 post("an unknown element", 400, PATIENT, patient("\"nickname\":\"x\"")),
                 post("an unknown element inside", 400, PATIENT, patient("\"name\":[{\"nick\":\"x\"}]")),
-                post("an unknown element in an extension", 400, PATIENT,
+                post(
+                        "an unknown element in an extension",
+                        400,
+                        PATIENT,
                         patient("\"extension\":[{\"url\":\"http://example.org/x\",\"valueNonsense\":1}]")),
                 post("an unknown element with a hostile name", 400, PATIENT, patient("\"<script>\":\"x\"")),
                 post("a number where a date belongs", 400, PATIENT, patient("\"birthDate\":19700101")),
@@ -93,7 +108,10 @@ final class HostileBodies {
                 post("null among extensions", 400, PATIENT, patient("\"extension\":[null]")),
                 post("an extension that is no array", 400, PATIENT, patient("\"extension\":{\"url\":\"x\"}")),
                 post("an extension without address", 400, PATIENT, patient("\"extension\":[{\"valueString\":\"x\"}]")),
-                post("two types of one element", 400, PATIENT,
+                post(
+                        "two types of one element",
+                        400,
+                        PATIENT,
                         patient("\"deceasedBoolean\":false,\"deceasedDateTime\":\"2020-01-01\"")),
                 post("a companion without primitive", 400, PATIENT, patient("\"_name\":[{\"id\":\"x\"}]")),
                 post("a companion that is a text", 400, PATIENT, patient("\"_gender\":\"x\"")),
@@ -102,7 +120,11 @@ final class HostileBodies {
                 post("a resourceType that is a number", 400, PATIENT, "{\"resourceType\":7}"),
                 post("a contained resource without type", 400, PATIENT, patient("\"contained\":[{\"id\":\"x\"}]")),
                 post("a contained resource that is a text", 400, PATIENT, patient("\"contained\":[\"x\"]")),
-                post("another type than the address", 400, PATIENT, "{\"resourceType\":\"Organization\",\"name\":\"x\"}"));
+                post(
+                        "another type than the address",
+                        400,
+                        PATIENT,
+                        "{\"resourceType\":\"Organization\",\"name\":\"x\"}"));
     }
 
     private static Stream<Hostile> values() {
@@ -111,13 +133,20 @@ final class HostileBodies {
                 post("a month that does not exist", 400, PATIENT, patient("\"birthDate\":\"2026-13-01\"")),
                 post("a date in words", 400, PATIENT, patient("\"birthDate\":\"yesterday\"")),
                 post("a year of five digits", 400, PATIENT, patient("\"birthDate\":\"12026-01-01\"")),
-                post("a time that does not exist", 400, PATIENT, patient("\"deceasedDateTime\":\"2026-01-01T25:61:00Z\"")),
+                post(
+                        "a time that does not exist",
+                        400,
+                        PATIENT,
+                        patient("\"deceasedDateTime\":\"2026-01-01T25:61:00Z\"")),
                 post("an unknown code", 400, PATIENT, patient("\"gender\":\"nonsense\"")),
                 post("an empty text", 400, PATIENT, patient("\"gender\":\"\"")),
                 post("a blank text", 400, PATIENT, patient("\"name\":[{\"text\":\"  \"}]")),
                 post("a whole number too large", 400, PATIENT, patient("\"multipleBirthInteger\":99999999999")),
                 post("a narrative that is no xhtml", 400, PATIENT, narrative("<div><b></div>")),
-                post("a narrative too deep", 400, PATIENT,
+                post(
+                        "a narrative too deep",
+                        400,
+                        PATIENT,
                         narrative("<div>" + "<p>".repeat(30_000) + "x" + "</p>".repeat(30_000) + "</div>")));
     }
 
@@ -133,13 +162,20 @@ final class HostileBodies {
                 xml("an xml date that does not exist", start + "<birthDate value=\"2026-02-30\"/></Patient>"),
                 xml("an xml file of another kind", "<html><body/></html>"),
                 xml("xml without namespace", "<Patient><active value=\"true\"/></Patient>"),
-                xml("an external entity", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + start
-                        + "<name><text value=\"&e;\"/></name></Patient>"),
-                xml("an external document type", "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">" + start + "</Patient>"),
-                xml("a parameter entity", "<!DOCTYPE x [<!ENTITY % e SYSTEM \"http://localhost:1/x\"> %e;]>" + start
-                        + "</Patient>"),
-                xml("a billion laughs", "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + start
-                        + "<name><text value=\"&b;\"/></name></Patient>"),
+                xml(
+                        "an external entity",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + start
+                                + "<name><text value=\"&e;\"/></name></Patient>"),
+                xml(
+                        "an external document type",
+                        "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">" + start + "</Patient>"),
+                xml(
+                        "a parameter entity",
+                        "<!DOCTYPE x [<!ENTITY % e SYSTEM \"http://localhost:1/x\"> %e;]>" + start + "</Patient>"),
+                xml(
+                        "a billion laughs",
+                        "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + start
+                                + "<name><text value=\"&b;\"/></name></Patient>"),
                 xml("an entity out of nowhere", start + "<name><text value=\"&nonsense;\"/></name></Patient>"),
                 xml("a nul in xml", start + "<name><text value=\"&#0;\"/></name></Patient>"),
                 xml("xml too deep", start + "<contact>".repeat(5000) + "</contact>".repeat(5000) + "</Patient>"));
@@ -159,16 +195,26 @@ final class HostileBodies {
                 post("an unknown compression", 415, PATIENT, "{}").with("Content-Encoding: br"),
                 post("arrays too deep", 400, PATIENT, "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
                 post("objects too deep", 400, PATIENT, "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000)),
-                post("extensions too deep", 400, PATIENT, patient("\"extension\":["
-                        + "{\"url\":\"http://example.org/x\",\"extension\":[".repeat(80)
-                        + "{\"url\":\"http://example.org/x\",\"valueString\":\"x\"}" + "]}".repeat(80) + "]")),
+                post(
+                        "extensions too deep",
+                        400,
+                        PATIENT,
+                        patient("\"extension\":["
+                                + "{\"url\":\"http://example.org/x\",\"extension\":[".repeat(80)
+                                + "{\"url\":\"http://example.org/x\",\"valueString\":\"x\"}" + "]}".repeat(80) + "]")),
                 post("a name too long", 400, PATIENT, patient("\"" + "n".repeat(10_000) + "\":1")));
     }
 
     private static Stream<Hostile> types() {
         String good = patient("\"active\":true");
         return Stream.of(
-                new Hostile("no content type", 415, "POST", PATIENT, java.util.List.of(), good.getBytes(StandardCharsets.UTF_8)),
+                new Hostile(
+                        "no content type",
+                        415,
+                        "POST",
+                        PATIENT,
+                        java.util.List.of(),
+                        good.getBytes(StandardCharsets.UTF_8)),
                 send("plain text", 415, "POST", PATIENT, "text/plain", good),
                 send("a form in place of a resource", 415, "POST", PATIENT, "application/x-www-form-urlencoded", "a=b"),
                 send("a content type that is none", 415, "POST", PATIENT, "nonsense", good),

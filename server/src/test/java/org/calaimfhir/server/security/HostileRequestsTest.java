@@ -42,7 +42,12 @@ class HostileRequestsTest extends ServerTest {
     void onePatientIsStored() {
         if (stored == null) {
             String body = HostileAddresses.person("\"active\":true,");
-            stored = fhir().body(body).post("/Patient").then().statusCode(201).extract().path("id");
+            stored = fhir().body(body)
+                    .post("/Patient")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
     }
 
@@ -71,15 +76,19 @@ class HostileRequestsTest extends ServerTest {
         assertThat(answer.headers()).doesNotContainKeys("x-powered-by", "server");
         assertThat(answer.headers().get("content-type")).startsWith("application/fhir+");
         boolean xml = answer.headers().get("content-type").contains("xml");
-        OperationOutcome outcome = (OperationOutcome) (xml ? context.newXmlParser() : context.newJsonParser())
-                .parseResource(answer.body());
+        OperationOutcome outcome = (OperationOutcome)
+                (xml ? context.newXmlParser() : context.newJsonParser()).parseResource(answer.body());
         List<OperationOutcomeIssueComponent> issues = outcome.getIssue();
         assertThat(issues).isNotEmpty();
         for (OperationOutcomeIssueComponent issue : issues) {
             assertThat(issue.getDetails().getText()).isNotBlank();
             assertThat(issue.getDiagnostics()).contains("Request " + requestId);
         }
-        assertThat(INTERNALS.matcher(answer.body()).results().map(found -> found.group()).toList())
+        assertThat(INTERNALS
+                        .matcher(answer.body())
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
                 .as(answer.body())
                 .isEmpty();
     }
