@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * Finds the member of a submission among those known here. The CIN identifies, or a condition that the sender sets; name and date of birth never do, since two
- * people may share both.
+ * Finds the member of a submission among those known here. The CIN identifies, or a condition that the sender sets; name
+ * and date of birth never do, since two people may share both.
  */
 final class Member {
 

@@ -104,6 +104,9 @@ class SubmitReferral {
         PreparedReferral prepared = new PrepareReferral(store, clock).prepare(submission, known, routed);
         List<Resource> created = prepared.toStore();
         List<IdType> ids = store.createAll(created);
-        return answers.answer(submission, prepared, routed, ids, date);
+        Bundle answer = answers.answer(submission, prepared, routed, ids, date);
+        // Given here, since the engine would give each repetition of this answer an id of its own.
+        answer.setId(store.newId());
+        return answer;
     }
 }

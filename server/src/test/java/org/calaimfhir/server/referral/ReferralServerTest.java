@@ -1,0 +1,118 @@
+package org.calaimfhir.server.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.calaimfhir.server.ServerTest;
+
+/** Base of the tests that send referrals: makes plans, clinics and members of their own. */
+abstract class ReferralServerTest extends ServerTest {
+
+    static final String PLAN_NAME = "Made-up Plan";
+
+    /** @return {@code Organization/id} */
+    final String plan() {
+        return plan("");
+    }
+
+    /** @param identifiers in JSON, may be none */
+    final String plan(String identifiers) {
+        return create("Organization", """
+                {"resourceType": "Organization", "active": true, "name": "%s", "identifier": [%s],
+                 "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
+                """.formatted(PLAN_NAME, identifiers).replace("\"identifier\": [],", ""));
+    }
+
+    final String clinic() {
+        return create("Organization", "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
+    }
+
+    final String member(String cin) {
+        return create("Patient", """
+                {"resourceType": "Patient", "name": [{"family": "Stored"}], "birthDate": "%s",
+                 "identifier": [{"system": "%ssid/medi-cal-cin", "value": "%s"}]}
+                """.formatted(SentReferral.BIRTH_DATE, SentReferral.BASE, cin));
+    }
+
+    final String coverage(String member, String plan, String start, String end) {
+        return create("Coverage", """
+                {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%s"},
+                 "payor": [{"reference": "%s"}], "period": {"start": "%s", "end": "%s"}}
+                """.formatted(member, plan, start, end));
+    }
+
+    /** @return {@code Type/id} */
+    final String create(String type, String body) {
+        String id = fhir().body(body)
+                .post("/" + type)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return type + "/" + id;
+    }
+
+    final ValidatableResponse send(SentReferral referral) {
+        return fhir().body(referral.json()).post().then();
+    }
+
+    final ValidatableResponse accepted(SentReferral referral) {
+        return send(referral).statusCode(200);
+    }
+
+    final ValidatableResponse read(String reference) {
+        return fhir().get("/" + reference).then().statusCode(200);
+    }
+
+    final int count(String query) {
+        String joined = query + (query.contains("?") ? "&" : "?") + "_summary=count";
+        return fhir().get("/" + joined).then().statusCode(200).extract().path("total");
+    }
+
+    final int membersWith(String cin) {
+        return count("Patient?identifier=" + SentReferral.BASE + "sid/medi-cal-cin%7C" + cin);
+    }
+
+    /** @return {@code Type/id} of what an entry of the request became */
+    static String stored(ValidatableResponse answer, int entry) {
+        String location = answer.extract().path("entry[" + entry + "].response.location");
+        return location.replaceFirst("/_history/.*", "");
+    }
+
+    static String newNumber() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Runs all of them at the same moment, each in a thread of its own. */
+    static <T> List<T> together(List<Callable<T>> works) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(works.size());
+        CountDownLatch ready = new CountDownLatch(works.size());
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> work : works) {
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return work.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : running) {
+                results.add(result.get());
+            }
+            assertThat(results).hasSameSizeAs(works);
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
