@@ -44,7 +44,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..server.storage..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ca.uhn.fhir.jpa..", "ca.uhn.fhir.batch2..", "org.hibernate..", "jakarta.persistence..");
+            .resideInAnyPackage(
+                    "ca.uhn.fhir.jpa..", "ca.uhn.fhir.batch2..", "org.hibernate..", "jakarta.persistence..");
 
     @ArchTest
     static final ArchRule capabilities_do_not_go_in_circles =
@@ -56,9 +57,8 @@ class ArchitectureTest {
             .resideInAnyPackage("..server.conformance..", "..server.security..")
             .should()
             .dependOnClassesThat(describe("stand in another package of the server", ArchitectureTest::isOurs)
-                    .and(describe(
-                            "outside conformance and security",
-                            type -> !Set.of("conformance", "security").contains(room(type)))));
+                    .and(describe("outside conformance and security", type -> !Set.of("conformance", "security")
+                            .contains(room(type)))));
 
     @ArchTest
     static final ArchRule the_two_questions_do_not_know_each_other =
@@ -76,8 +76,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(TimeConfiguration.class.getName())
             .should()
-            .callMethodWhere(describe(
-                    "read the wall clock", call -> readsTheWallClock(call.getTarget())))
+            .callMethodWhere(describe("read the wall clock", call -> readsTheWallClock(call.getTarget())))
             .orShould()
             .callConstructor(Date.class);
 

@@ -43,7 +43,9 @@ class ModuleRulesTest {
     void versions_stand_in_the_parent_only() throws Exception {
         for (String module : LEFT_TO_RIGHT) {
             NodeList versions = pom(module).getElementsByTagName("version");
-            assertThat(versions.getLength()).as("<version> in %s/pom.xml, the parent's apart", module).isEqualTo(1);
+            assertThat(versions.getLength())
+                    .as("<version> in %s/pom.xml, the parent's apart", module)
+                    .isEqualTo(1);
         }
     }
 

@@ -31,7 +31,8 @@ class SourceRulesTest {
 
     @Test
     void no_source_file_is_longer_than_400_lines() {
-        assertThat(sources(file -> SOURCES.matcher(file.getFileName().toString()).matches()))
+        assertThat(sources(
+                        file -> SOURCES.matcher(file.getFileName().toString()).matches()))
                 .allSatisfy(file -> assertThat(Files.readAllLines(file))
                         .as("lines of %s", Picture.REPOSITORY.relativize(file))
                         .hasSizeLessThanOrEqualTo(LARGEST));

@@ -16,7 +16,6 @@ import org.hl7.fhir.utilities.json.model.JsonElement;
 import org.hl7.fhir.utilities.json.model.JsonObject;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
-import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
@@ -49,12 +48,9 @@ final class ResourceValidator {
     List<ValidationMessage> validate(JsonObject resource, List<String> impliedProfiles) {
         List<ValidationMessage> messages = new ArrayList<>();
         List<StructureDefinition> profiles = new ArrayList<>();
-        List<ValidationMessage> unknownProfiles = new ArrayList<>();
         for (String url : profiles(resource, impliedProfiles)) {
             StructureDefinition profile = factory.definitions().fetchResource(StructureDefinition.class, url);
-            if (profile == null) {
-                unknownProfiles.add(unknown(url));
-            } else {
+            if (profile != null) {
                 profiles.add(profile);
             }
         }
@@ -62,10 +58,10 @@ final class ResourceValidator {
             validate(validator, resource, profiles, messages);
             return null;
         });
-        if (profiles.isEmpty()) {
-            messages.addAll(unknownProfiles);
-        }
         messages.removeIf(ResourceValidator::isNoise);
+        messages.stream()
+                .filter(ResourceValidator::isUnknownProfile)
+                .forEach(message -> message.setLevel(IssueSeverity.ERROR));
         return messages;
     }
 
@@ -99,14 +95,11 @@ final class ResourceValidator {
         return urls;
     }
 
-    private static ValidationMessage unknown(String url) {
-        ValidationMessage message = new ValidationMessage();
-        message.setMessageId(I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN);
-        message.setLevel(IssueSeverity.ERROR);
-        message.setType(IssueType.NOTFOUND);
-        message.setLocation("meta.profile");
-        message.setMessage("Invalid profile. Failed to retrieve profile with url=" + url);
-        return message;
+    /** For HL7's validator a warning, for HAPI's wrapper an error: nobody can say that such a resource is valid. */
+    private static boolean isUnknownProfile(ValidationMessage message) {
+        String id = message.getMessageId();
+        return I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN.equals(id)
+                || I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY.equals(id);
     }
 
     /** HAPI's wrapper drops these two as well: bindings without a value set, and the list of all MIME types. */

@@ -25,7 +25,7 @@ class DemoReport {
     @EventListener(ApplicationReadyEvent.class)
     @Order(AFTER_WHERE_TO_LOOK)
     void print(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
+        if (demo.isThere() && event.getApplicationContext() instanceof WebServerApplicationContext web) {
             String base = "http://localhost:" + web.getWebServer().getPort() + "/fhir";
             LOG.info("Demo: made-up people and organizations to try it out with\n{}", text(base, demo.organizations()));
         }

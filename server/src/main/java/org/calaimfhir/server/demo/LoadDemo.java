@@ -28,6 +28,7 @@ class LoadDemo {
 
     private final FhirContext context;
     private final FhirStore store;
+    private volatile boolean there;
 
     LoadDemo(FhirContext context, FhirStore store) {
         this.context = context;
@@ -39,11 +40,13 @@ class LoadDemo {
         long begun = System.nanoTime();
         try {
             int loaded = load();
+            there = true;
             if (loaded > 0) {
                 LOG.info("Demo: {} resources loaded in {} ms", loaded, (System.nanoTime() - begun) / 1_000_000);
             }
         } catch (RuntimeException e) {
-            LOG.warn("Demo: not loaded, some of its ids are taken. To start without it: calaim.demo=false");
+            LOG.warn(
+                    "Demo: not loaded and nothing changed, probably because ids of it are taken. Without it: calaim.demo=false");
             LOG.debug("Demo", e);
         }
     }
@@ -52,11 +55,16 @@ class LoadDemo {
     int load() {
         return store.inTransaction(
                 List.of(LOCK),
-                () -> isThere() ? 0 : store.createAll(resources()).size());
+                () -> isStored() ? 0 : store.createAll(resources()).size());
     }
 
-    private boolean isThere() {
+    private boolean isStored() {
         return store.read(Organization.class, MARKER).isPresent();
+    }
+
+    /** Whether it was found or loaded at the start. */
+    boolean isThere() {
+        return there;
     }
 
     List<Organization> organizations() {

@@ -27,7 +27,17 @@ final class QueryCheck {
             "ndjson");
     /** FHIR R4, search.html#modifiers, and {@code :iterate} of includes. */
     private static final Set<String> MODIFIERS = Set.of(
-            "missing", "exact", "contains", "text", "not", "in", "not-in", "above", "below", "of-type", "identifier",
+            "missing",
+            "exact",
+            "contains",
+            "text",
+            "not",
+            "in",
+            "not-in",
+            "above",
+            "below",
+            "of-type",
+            "identifier",
             "iterate");
 
     private static final Pattern RESOURCE_TYPE = Pattern.compile("[A-Z][A-Za-z]+");

@@ -57,8 +57,8 @@ class ReferralIsRefusedTest extends ReferralServerTest {
 
     @Test
     void whose_coverage_was_cancelled() {
-        SentReferral sent = SentReferral.of(cin, clinic, plan)
-                .change("Coverage", coverage -> coverage.put("status", "cancelled"));
+        SentReferral sent =
+                SentReferral.of(cin, clinic, plan).change("Coverage", coverage -> coverage.put("status", "cancelled"));
         refused(sent, sent.path("Coverage") + ".period", "no active coverage");
     }
 
@@ -139,7 +139,8 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     @Test
     void with_a_reference_to_no_entry() {
         SentReferral sent = SentReferral.of(cin, clinic, plan)
-                .change("Condition", evidence -> evidence.putObject("encounter").put("reference", SentReferral.placeholder()));
+                .change("Condition", evidence -> evidence.putObject("encounter")
+                        .put("reference", SentReferral.placeholder()));
         refused(sent, sent.path("Condition") + ".encounter", "resource of this server or of the same transaction");
     }
 
@@ -158,10 +159,12 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     @Test
     void with_another_birth_date_and_no_word_which_is_right() {
         member(cin);
-        SentReferral sent = SentReferral.of(cin, clinic, plan)
-                .change("Patient", member -> member.put("birthDate", "1981-02-03"));
+        SentReferral sent =
+                SentReferral.of(cin, clinic, plan).change("Patient", member -> member.put("birthDate", "1981-02-03"));
         String answer = refused(
-                        sent, sent.path("Patient") + ".birthDate", "CIN and the date of birth do not belong to one member")
+                        sent,
+                        sent.path("Patient") + ".birthDate",
+                        "CIN and the date of birth do not belong to one member")
                 .extract()
                 .asString();
         assertThat(answer).doesNotContain(SentReferral.BIRTH_DATE, "1981-02-03", cin);
@@ -197,14 +200,15 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     @Test
     void with_an_entry_that_changes_something() {
         SentReferral sent = SentReferral.of(cin, clinic, plan);
-        ((ObjectNode) sent.entry("Condition").get("request")).put("method", "PUT").put("url", "Condition/mine");
+        ((ObjectNode) sent.entry("Condition").get("request"))
+                .put("method", "PUT")
+                .put("url", "Condition/mine");
         refused(sent, "Bundle.entry[" + sent.index("Condition") + "].request", "only creates resources");
     }
 
     @Test
     void with_a_task_that_breaks_its_profile() {
-        SentReferral sent =
-                SentReferral.of(cin, clinic, plan).change("Task", task -> task.put("intent", "proposal"));
+        SentReferral sent = SentReferral.of(cin, clinic, plan).change("Task", task -> task.put("intent", "proposal"));
         refused(sent, sent.path("Task") + ".intent", "order");
     }
 

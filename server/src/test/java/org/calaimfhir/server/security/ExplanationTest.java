@@ -54,17 +54,23 @@ class ExplanationTest {
 
     @Test
     void a_message_that_is_not_known_is_not_passed_on() {
-        assertThat(text(Explanation.of(new InvalidRequestException("HAPI-9999: " + SECRET)))).doesNotContain(SECRET, "HAPI");
+        assertThat(text(Explanation.of(new InvalidRequestException("HAPI-9999: " + SECRET))))
+                .doesNotContain(SECRET, "HAPI");
     }
 
     @Test
     void a_capability_speaks_for_itself() {
         OperationOutcome said = new OperationOutcome();
-        said.addIssue().setSeverity(IssueSeverity.ERROR).setDiagnostics("Send a reason.").getDetails().setText("A rule.");
+        said.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setDiagnostics("Send a reason.")
+                .getDetails()
+                .setText("A rule.");
 
         Explanation explanation = Explanation.of(new UnprocessableEntityException("x", said));
 
-        assertThat(explanation.outcome("1").getIssueFirstRep().getDetails().getText()).isEqualTo("A rule.");
+        assertThat(explanation.outcome("1").getIssueFirstRep().getDetails().getText())
+                .isEqualTo("A rule.");
         assertThat(text(explanation)).isEqualTo("A rule. Send a reason. Request 1.");
     }
 

@@ -24,7 +24,11 @@ class HonestRequestsTest extends ServerTest {
             out.write(HostileAddresses.person("").getBytes(StandardCharsets.UTF_8));
         }
 
-        fhir().header("Content-Encoding", "gzip").body(packed.toByteArray()).post("/Patient").then().statusCode(201);
+        fhir().header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/Patient")
+                .then()
+                .statusCode(201);
     }
 
     @Test

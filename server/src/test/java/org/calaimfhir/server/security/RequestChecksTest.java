@@ -18,7 +18,15 @@ class RequestChecksTest {
     private static final RequestLimits LIMITS = new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10);
 
     @ParameterizedTest
-    @CsvSource({"0,true", "-1.50,true", "1e400,true", "1E+0400,true", "1e401,false", "1e-999999999,false", "1e0000000000,true"})
+    @CsvSource({
+        "0,true",
+        "-1.50,true",
+        "1e400,true",
+        "1E+0400,true",
+        "1e401,false",
+        "1e-999999999,false",
+        "1e0000000000,true"
+    })
     void numbers_are_as_large_as_they_can_be_written(String number, boolean reasonable) {
         assertThat(Numbers.reasonable(number)).isEqualTo(reasonable);
     }
@@ -40,7 +48,11 @@ class RequestChecksTest {
     @Test
     void json_is_nested_as_deep_as_the_limit() {
         assertThat(json("{\"a\":" + "[".repeat(7) + "]".repeat(7) + "}")).isNull();
-        assertThat(json("{\"a\":" + "[".repeat(8) + "]".repeat(8) + "}").problems().get(0).rule()).contains("8 levels");
+        assertThat(json("{\"a\":" + "[".repeat(8) + "]".repeat(8) + "}")
+                        .problems()
+                        .get(0)
+                        .rule())
+                .contains("8 levels");
     }
 
     @Test
@@ -62,7 +74,8 @@ class RequestChecksTest {
 
         check.check(bytes(patient));
 
-        assertThatThrownBy(() -> check.check(bytes("<!DOCTYPE Patient>" + patient))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> check.check(bytes("<!DOCTYPE Patient>" + patient)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

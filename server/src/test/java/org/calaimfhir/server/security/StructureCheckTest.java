@@ -28,16 +28,18 @@ class StructureCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"resourceType\":\"Patient\",\"nick\":1} | Patient",
-        "{\"resourceType\":\"Patient\",\"name\":[{\"given\":[\"a\",1]}]} | Patient.name[0].given[1]",
-        "{\"resourceType\":\"Patient\",\"birthDate\":\"2026-02-30\"} | Patient.birthDate",
-        "{\"resourceType\":\"Patient\",\"contained\":[{\"resourceType\":\"Organization\",\"x\":1}]} | Patient.contained[0]",
-        "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":\"1\"} | Patient.multipleBirth",
-        "{\"resourceType\":\"Patient\",\"deceasedBoolean\":true,\"deceasedDateTime\":\"2020\"} | Patient.deceased",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"resource\":{\"resourceType\":\"Task\",\"status\":\"x\"}}]}"
-                + " | Bundle.entry[0].resource.status"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"resourceType\":\"Patient\",\"nick\":1} | Patient",
+                "{\"resourceType\":\"Patient\",\"name\":[{\"given\":[\"a\",1]}]} | Patient.name[0].given[1]",
+                "{\"resourceType\":\"Patient\",\"birthDate\":\"2026-02-30\"} | Patient.birthDate",
+                "{\"resourceType\":\"Patient\",\"contained\":[{\"resourceType\":\"Organization\",\"x\":1}]} | Patient.contained[0]",
+                "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":\"1\"} | Patient.multipleBirth",
+                "{\"resourceType\":\"Patient\",\"deceasedBoolean\":true,\"deceasedDateTime\":\"2020\"} | Patient.deceased",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"resource\":{\"resourceType\":\"Task\",\"status\":\"x\"}}]}"
+                        + " | Bundle.entry[0].resource.status"
+            })
     void a_problem_is_told_where_it_stands(String resource, String element) throws JsonProcessingException {
         assertThat(problems(resource)).singleElement().satisfies(problem -> assertThat(problem.element())
                 .contains(element));
@@ -45,7 +47,8 @@ class StructureCheckTest {
 
     @Test
     void all_problems_are_told_at_once() throws JsonProcessingException {
-        assertThat(problems("{\"resourceType\":\"Patient\",\"gender\":\"x\",\"active\":1,\"photo\":{}}")).hasSize(3);
+        assertThat(problems("{\"resourceType\":\"Patient\",\"gender\":\"x\",\"active\":1,\"photo\":{}}"))
+                .hasSize(3);
     }
 
     private static List<Problem> problems(String resource) throws JsonProcessingException {

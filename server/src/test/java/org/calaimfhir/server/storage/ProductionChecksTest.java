@@ -41,7 +41,8 @@ class ProductionChecksTest {
     @ValueSource(strings = {"postgres", "password", "changeme", "secret", "admin", "calaim", "calaim_app"})
     void a_password_that_anyone_would_try_is_refused(String password) {
         assertThat(refusal(URL, "calaim_app", password)).hasMessageContaining("try first");
-        assertThat(refusal(URL, "calaim_app", password.toUpperCase(Locale.ROOT))).hasMessageContaining("try first");
+        assertThat(refusal(URL, "calaim_app", password.toUpperCase(Locale.ROOT)))
+                .hasMessageContaining("try first");
     }
 
     @Test
@@ -51,8 +52,7 @@ class ProductionChecksTest {
     }
 
     private static StartupProblem refusal(String url, String user, String password) {
-        return catchThrowableOfType(
-                StartupProblem.class, () -> ProductionChecks.check(database(url, user, password)));
+        return catchThrowableOfType(StartupProblem.class, () -> ProductionChecks.check(database(url, user, password)));
     }
 
     private static DatabaseProperties database(String url, String user, String password) {
