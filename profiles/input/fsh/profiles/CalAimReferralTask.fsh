@@ -24,7 +24,7 @@ Description: "Who is to act on a referral, and how far it has come. The status o
 * owner MS
 * owner only Reference(Organization)
 * owner ^short = "Who is to act; nobody yet while the plan has not assigned it"
-* authoredOn 1..1 MS
+* authoredOn MS
 * basedOn MS
 * partOf MS
 * restriction MS

@@ -97,6 +97,9 @@ final class PrepareReferral {
         if (!task.hasBusinessStatus()) {
             task.getBusinessStatus().addCoding().setSystem(REFERRAL_STATUS).setCode("pending");
         }
+        if (!task.hasAuthoredOn()) {
+            task.setAuthoredOnElement(request.getAuthoredOnElement().copy());
+        }
         task.setLastModified(Date.from(clock.instant()));
         tasks.put(referral.index(), task);
     }
@@ -111,7 +114,6 @@ final class PrepareReferral {
         task.setFocus(new Reference(reference(request)));
         task.setFor(request.getSubject().copy());
         task.setRequester(request.getRequester().copy());
-        task.setAuthoredOnElement(request.getAuthoredOnElement().copy());
         toStore.add(task);
         made.add(task);
         return task;

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
  * The main job: one transaction Bundle becomes a stored referral with its task at the member's plan, exactly once.
@@ -57,6 +58,7 @@ class SubmitReferral {
      */
     Bundle submit(Bundle bundle) {
         Submission submission = Submission.of(bundle);
+        refuseTomorrows(submission);
         services.refuseUnknown(submission);
         SubmissionKey key = SubmissionKey.of(submission, bundle, context);
         return store.inTransaction(locks(submission, key), () -> log.find(key.key())
@@ -66,6 +68,20 @@ class SubmitReferral {
                     log.add(key, context.newJsonParser().encodeResourceToString(answer), clock.instant());
                     return answer;
                 }));
+    }
+
+    /** A day of grace, because the sender's day may begin before California's. */
+    private void refuseTomorrows(Submission submission) {
+        LocalDate latest = LocalDate.now(clock).plusDays(1);
+        for (Entry<ServiceRequest> referral : submission.referrals()) {
+            if (Submission.date(referral.resource()).isAfter(latest)) {
+                throw Refusal.businessRule(
+                                referral.path() + ".authoredOn",
+                                "A referral cannot be written in the future.",
+                                "Send the day on which it was written.")
+                        .unprocessable();
+            }
+        }
     }
 
     private static List<String> locks(Submission submission, SubmissionKey key) {
