@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** One way of spoiling a resource, as senders do it by mistake. Each hits an element at random. */
 enum Mutation {
@@ -168,9 +169,12 @@ enum Mutation {
     /** An element of a resource: its name, and the object that holds it. */
     record Place(ObjectNode root, ObjectNode parent, String name) {
 
+        /** Of another type it is another resource; and HAPI's wrapper takes it for granted that meta is an object. */
+        private static final Set<String> LEFT_ALONE = Set.of("resourceType", "meta");
+
         static void collect(ObjectNode root, ObjectNode object, List<Place> places) {
             object.fieldNames().forEachRemaining(name -> {
-                if (object != root || !name.equals("resourceType")) {
+                if (object != root || !LEFT_ALONE.contains(name)) {
                     places.add(new Place(root, object, name));
                 }
             });
