@@ -46,7 +46,13 @@ final class CreateOnlyTransaction {
             return Optional.empty();
         }
         placeholders.resolve(resources);
-        return Optional.of(answer(resources, storeOnce.createAll(resources, request), request));
+        try {
+            return Optional.of(answer(resources, storeOnce.createAll(resources, request), request));
+        } catch (CyclicReferences circle) {
+            // Known before anything is stored; HAPI can store a circle, from the references as they were sent.
+            placeholders.restore(resources);
+            return Optional.empty();
+        }
     }
 
     private static boolean creates(BundleEntryComponent entry) {

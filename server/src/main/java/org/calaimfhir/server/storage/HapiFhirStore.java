@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,11 @@ final class HapiFhirStore implements FhirStore {
 
     @Override
     public List<IdType> createAll(List<? extends Resource> resources) {
-        return storeOnce.createAll(resources, new SystemRequestDetails());
+        try {
+            return storeOnce.createAll(resources, new SystemRequestDetails());
+        } catch (CyclicReferences circle) {
+            throw new UnprocessableEntityException(circle.getMessage());
+        }
     }
 
     @Override

@@ -35,6 +35,20 @@ public final class PlaceholderReferences {
         }
     }
 
+    /** Undoes {@link #resolve(List)}. */
+    void restore(List<? extends Resource> resources) {
+        Map<String, String> placeholders = new HashMap<>();
+        targets.forEach((placeholder, target) -> placeholders.put(target, placeholder));
+        for (Resource resource : resources) {
+            ReferenceOrder.visit(resource, reference -> {
+                String placeholder = placeholders.get(reference.getReference());
+                if (placeholder != null) {
+                    reference.setReference(placeholder);
+                }
+            });
+        }
+    }
+
     private void resolve(Reference reference) {
         String target = targets.get(reference.getReference());
         if (target != null) {

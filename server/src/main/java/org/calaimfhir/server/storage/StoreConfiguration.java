@@ -73,4 +73,9 @@ class StoreConfiguration {
     StorageValidation storageValidation(FhirContext context, RequestValidation validation) {
         return new StorageValidation(context, validation);
     }
+
+    @Bean
+    ExportOfServedTypes exportOfServedTypes(ServedCapabilities capabilities) {
+        return new ExportOfServedTypes(capabilities.storedTypes());
+    }
 }

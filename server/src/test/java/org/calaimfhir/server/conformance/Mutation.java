@@ -172,6 +172,7 @@ enum Mutation {
         /** Of another type it is another resource; and HAPI's wrapper takes it for granted that meta is an object. */
         private static final Set<String> LEFT_ALONE = Set.of("resourceType", "meta");
 
+        @SuppressWarnings("ReferenceEquality") // the very root, not one that looks like it
         static void collect(ObjectNode root, ObjectNode object, List<Place> places) {
             object.fieldNames().forEachRemaining(name -> {
                 if (object != root || !LEFT_ALONE.contains(name)) {

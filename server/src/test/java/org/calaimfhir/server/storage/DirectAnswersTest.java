@@ -107,6 +107,26 @@ class DirectAnswersTest extends ServerTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
     }
 
+    @Test
+    void a_transaction_whose_entries_refer_to_each_other_in_a_circle_is_stored() {
+        String bundle = """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                 {"fullUrl": "urn:uuid:0e1d7b3c-1111-4f4e-9a51-000000000001", "request": {"method": "POST", "url": "Organization"},
+                  "resource": {"resourceType": "Organization", "name": "a",
+                   "partOf": {"reference": "urn:uuid:0e1d7b3c-1111-4f4e-9a51-000000000002"}}},
+                 {"fullUrl": "urn:uuid:0e1d7b3c-1111-4f4e-9a51-000000000002", "request": {"method": "POST", "url": "Organization"},
+                  "resource": {"resourceType": "Organization", "name": "b",
+                   "partOf": {"reference": "urn:uuid:0e1d7b3c-1111-4f4e-9a51-000000000001"}}}]}
+                """;
+        String location = fhir().body(bundle).post("/").then().statusCode(200).extract().path("entry[0].response.location");
+        assertThat(fhir().get("/" + location.replaceFirst("/_history.*", ""))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("partOf.reference"))
+                .startsWith("Organization/");
+    }
+
     private JsonNode bundle(String address) throws IOException {
         return json.readTree(fhir().get(address).then().statusCode(200).extract().asString());
     }
