@@ -29,7 +29,7 @@ class DirectAnswersTest extends ServerTest {
             ids.add(fhir().body("""
                             {"resourceType": "Organization", "active": true, "name": "Söhne \\"%d\\" & Co – 家",
                              "meta": {%s}, "identifier": [{"system": "urn:test", "value": "%s"}],
-                             "address": [{"line": ["\\u003cb\\u003e \\\\ \\n"]}], "telecom": [{"rank": %d, "value": "1"}]}
+                             "address": [{"line": ["\\u003cb\\u003e \\\\ \\n"]}], "telecom": [{"system": "phone", "rank": %d, "value": "1"}]}
                             """.formatted(i, meta(i), number, i + 1))
                     .post("/Organization")
                     .then()
