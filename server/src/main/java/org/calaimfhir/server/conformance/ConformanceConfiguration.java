@@ -37,6 +37,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    DeclaredInteractions declaredInteractions(ServedCapabilities capabilities) {
+        return new DeclaredInteractions(capabilities);
+    }
+
+    @Bean
     ValidationWarmUp validationWarmUp(FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
         return new ValidationWarmUp(fhirPackage, validator, definitions);
     }

@@ -43,7 +43,9 @@ record StoredText(String type, String id, long version, Instant updated, String 
             out.append(",\"source\":\"").append(JsonText.escaped(source)).append('"');
         }
         if (text.startsWith(META, at)) {
-            out.append(',').append(text, at + META.length(), text.length());
+            int inside = at + META.length();
+            // A meta that held nothing but the source is kept empty.
+            out.append(text.charAt(inside) == '}' ? "" : ",").append(text, inside, text.length());
         } else {
             out.append("},").append(text, at, text.length());
         }

@@ -52,9 +52,16 @@ class DirectAnswersTest extends ServerTest {
     @Test
     void a_read_is_the_same_to_the_byte() {
         for (String id : ids) {
-            String direct = fhir().get("/Organization/" + id).then().statusCode(200).extract().asString();
-            String hapi =
-                    fhir().get("/Organization/" + id + "?" + HAPI).then().statusCode(200).extract().asString();
+            String direct = fhir().get("/Organization/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            String hapi = fhir().get("/Organization/" + id + "?" + HAPI)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             assertThat(direct).isEqualTo(hapi);
         }
     }
@@ -96,7 +103,8 @@ class DirectAnswersTest extends ServerTest {
         String next = "/Organization?identifier=urn:test%7C" + number + "&_sort=name&_count=2";
         while (next != null) {
             JsonNode page = bundle(next);
-            page.path("entry").forEach(entry -> seen.add(entry.path("resource").path("id").asText()));
+            page.path("entry")
+                    .forEach(entry -> seen.add(entry.path("resource").path("id").asText()));
             next = null;
             for (JsonNode link : page.path("link")) {
                 if (link.path("relation").asText().equals("next")) {
@@ -118,7 +126,8 @@ class DirectAnswersTest extends ServerTest {
                   "resource": {"resourceType": "Organization", "name": "b",
                    "partOf": {"reference": "urn:uuid:0e1d7b3c-1111-4f4e-9a51-000000000001"}}}]}
                 """;
-        String location = fhir().body(bundle).post("/").then().statusCode(200).extract().path("entry[0].response.location");
+        String location =
+                fhir().body(bundle).post("/").then().statusCode(200).extract().path("entry[0].response.location");
         assertThat(fhir().get("/" + location.replaceFirst("/_history.*", ""))
                         .then()
                         .statusCode(200)
@@ -128,7 +137,8 @@ class DirectAnswersTest extends ServerTest {
     }
 
     private JsonNode bundle(String address) throws IOException {
-        return json.readTree(fhir().get(address).then().statusCode(200).extract().asString());
+        return json.readTree(
+                fhir().get(address).then().statusCode(200).extract().asString());
     }
 
     private static List<JsonNode> resources(JsonNode bundle) {
