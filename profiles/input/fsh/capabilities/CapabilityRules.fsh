@@ -22,6 +22,9 @@ RuleSet: Operation(name, definition)
 * rest.resource[=].operation[+].name = "{name}"
 * rest.resource[=].operation[=].definition = "{definition}"
 
+RuleSet: Validated
+* insert Operation(validate, http://hl7.org/fhir/OperationDefinition/Resource-validate)
+
 RuleSet: ReadAndWritten(type)
 * rest.resource[+].type = #{type}
 * rest.resource[=].versioning = #versioned-update
@@ -34,6 +37,7 @@ RuleSet: ReadAndWritten(type)
 * insert Interaction(create)
 * insert Interaction(search-type)
 * insert SearchedByIdAndTime
+* insert Validated
 
 // Who sends twice by mistake makes one resource, not two: the identifier is the natural key.
 RuleSet: ConditionalByIdentifier
@@ -54,6 +58,7 @@ RuleSet: OnlyAddedTo(type)
 * insert Interaction(create)
 * insert Interaction(search-type)
 * insert SearchedByIdAndTime
+* insert Validated
 
 RuleSet: OnlyRead(type)
 * rest.resource[+].type = #{type}

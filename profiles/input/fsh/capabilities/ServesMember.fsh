@@ -12,6 +12,8 @@ RuleSet: ServesMember
 * insert SearchedBy(organization, reference, Patient-organization)
 * insert SearchedBy(general-practitioner, reference, Patient-general-practitioner)
 * insert SearchedBy(active, token, Patient-active)
+// The one that puts a Patient into a compartment: without it there is no export of all members.
+* insert SearchedBy(link, reference, Patient-link)
 * insert Operation(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export)
 * insert Operation(check-eligibility, https://calaimfhir.org/fhir/OperationDefinition/Patient-check-eligibility)
 * insert ReadAndWritten(RelatedPerson)
