@@ -25,7 +25,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * change a Provenance, delete by search, hand out the history of every member.
  */
 @Interceptor
-public final class DeclaredInteractions {
+final class DeclaredInteractions {
 
     private static final String SYSTEM = "";
     private static final Set<RestOperationTypeEnum> OPERATIONS = Set.of(

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Writes a searchset Bundle (FHIR R4, http, 3.1.0.9) around stored texts. */
@@ -33,10 +34,14 @@ final class SearchsetWriter {
                     .append(',');
         }
         out.append("\"link\":[");
-        link("self", self(), out);
+        link("self", address(OptionalInt.empty()), out);
         if (page.more()) {
             out.append(',');
-            link("next", next(), out);
+            link("next", address(OptionalInt.of(query.offset() + query.count())), out);
+        }
+        if (query.offset() > 0) {
+            out.append(',');
+            link("previous", address(OptionalInt.of(Math.max(0, query.offset() - query.count()))), out);
         }
         out.append(']');
         entries(page, out);
@@ -66,19 +71,12 @@ final class SearchsetWriter {
         out.append(JsonText.escaped(url)).append("\"}");
     }
 
-    private String self() {
-        return address(false);
-    }
-
-    private String next() {
-        return address(true);
-    }
-
-    private String address(boolean next) {
+    private String address(OptionalInt otherPage) {
         StringBuilder url = new StringBuilder(request.getFhirServerBase() + "/" + request.getResourceName());
         char separator = '?';
         for (Map.Entry<String, String[]> parameter : request.getParameters().entrySet()) {
-            if (next && (parameter.getKey().equals(OFFSET) || parameter.getKey().equals(COUNT))) {
+            if (otherPage.isPresent()
+                    && (parameter.getKey().equals(OFFSET) || parameter.getKey().equals(COUNT))) {
                 continue;
             }
             for (String value : parameter.getValue()) {
@@ -87,9 +85,9 @@ final class SearchsetWriter {
                 separator = '&';
             }
         }
-        if (next) {
+        if (otherPage.isPresent()) {
             url.append(separator).append(COUNT + "=").append(query.count());
-            url.append("&" + OFFSET + "=").append(query.offset() + query.count());
+            url.append("&" + OFFSET + "=").append(otherPage.getAsInt());
         }
         return url.toString();
     }

@@ -23,7 +23,7 @@ class ReferralFindsItsPlanTest extends ReferralServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-01-01,true", "2025-06-15,true", "2025-12-31,true", "2026-01-01,false", "2027-03-01,false"})
+    @CsvSource({"2025-01-01,true", "2025-06-15,true", "2025-12-31,true", "2026-01-01,false", "2026-11-01,false"})
     void the_date_of_the_referral_decides_between_two_plans_and_both_ends_of_a_coverage_count(
             String date, boolean before) {
         String planBefore = plan();
