@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
+    /** Closed by whoever started it. */
+    @Bean(destroyMethod = "")
     @ConditionalOnExpression("'${calaim.database.url:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseStart.Starting starting) {
         return starting.await();

@@ -1,8 +1,12 @@
 package org.calaimfhir.server.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,8 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class EmbeddedDatabaseStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** A PostgreSQL that is coming up. */
-    record Starting(CompletableFuture<EmbeddedDatabase> database) {
+    private static final String NAME = "embeddedDatabaseStarting";
+
+    /** A PostgreSQL that is coming up. Stopped with the application, whether anyone has come to use it or not. */
+    record Starting(CompletableFuture<EmbeddedDatabase> database) implements DisposableBean {
 
         /** @throws StartupProblem when it does not come up */
         EmbeddedDatabase await() {
@@ -27,6 +33,16 @@ public final class EmbeddedDatabaseStart implements ApplicationContextInitialize
                 throw e;
             }
         }
+
+        /** One that did not come up has told so to those who need it. */
+        @Override
+        public void destroy() throws IOException {
+            Optional<EmbeddedDatabase> up = database.handle((started, failure) -> Optional.ofNullable(started))
+                    .join();
+            if (up.isPresent()) {
+                up.get().close();
+            }
+        }
     }
 
     @Override
@@ -36,7 +52,9 @@ public final class EmbeddedDatabaseStart implements ApplicationContextInitialize
             Path folder = binder.bind("calaim.database.folder", Path.class).orElse(Path.of("data"));
             Starting starting = new Starting(CompletableFuture.supplyAsync(
                     () -> EmbeddedDatabase.start(folder), task -> new Thread(task, "embedded-postgres-start").start()));
-            context.getBeanFactory().registerSingleton("embeddedDatabaseStarting", starting);
+            DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+            beans.registerSingleton(NAME, starting);
+            beans.registerDisposableBean(NAME, starting);
         }
     }
 }
