@@ -3,6 +3,7 @@ package org.calaimfhir.server.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,8 +33,18 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    RequestValidation requestValidation(FhirContext context, ResourceValidator validator) {
-        return new RequestValidation(context, validator);
+    Verdicts verdicts(
+            FhirContext context, Definitions definitions, FhirPackage fhirPackage, ResourceValidator validator) {
+        List<String> packaged = fhirPackage.definitions(StructureDefinition.class).stream()
+                .map(StructureDefinition::getUrl)
+                .toList();
+        RuleReader rules = new RuleReader(definitions.forValidator(), packaged);
+        return new Verdicts(validator, new KnownShapes(context, rules, packaged));
+    }
+
+    @Bean
+    RequestValidation requestValidation(FhirContext context, Verdicts verdicts) {
+        return new RequestValidation(context, verdicts);
     }
 
     @Bean
@@ -42,8 +53,8 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ValidationWarmUp validationWarmUp(FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
-        return new ValidationWarmUp(fhirPackage, validator, definitions);
+    ValidationWarmUp validationWarmUp(FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions) {
+        return new ValidationWarmUp(fhirPackage, verdicts, definitions);
     }
 
     @Bean

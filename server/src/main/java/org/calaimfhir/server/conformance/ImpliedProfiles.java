@@ -1,10 +1,10 @@
 package org.calaimfhir.server.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hl7.fhir.utilities.json.model.JsonElement;
-import org.hl7.fhir.utilities.json.model.JsonObject;
 
 /**
  * Which of our profiles a resource must meet though it may not name them: a request whose category is a CalAIM programme
@@ -25,7 +25,7 @@ final class ImpliedProfiles {
 
     private ImpliedProfiles() {}
 
-    static List<String> of(JsonObject resource, boolean besideReferral) {
+    static List<String> of(JsonNode resource, boolean besideReferral) {
         Optional<String> referral = referral(resource);
         if (referral.isPresent()) {
             return List.of(referral.get());
@@ -34,11 +34,11 @@ final class ImpliedProfiles {
         return besideReferral && BESIDE_A_REFERRAL.containsKey(type) ? List.of(BESIDE_A_REFERRAL.get(type)) : List.of();
     }
 
-    static boolean isReferral(JsonObject resource) {
+    static boolean isReferral(JsonNode resource) {
         return referral(resource).isPresent();
     }
 
-    private static Optional<String> referral(JsonObject resource) {
+    private static Optional<String> referral(JsonNode resource) {
         if (!"ServiceRequest".equals(string(resource, "resourceType"))) {
             return Optional.empty();
         }
@@ -51,19 +51,16 @@ final class ImpliedProfiles {
                 .findFirst();
     }
 
-    static String string(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        return element != null && element.isJsonString() ? element.asString() : null;
+    static String string(JsonNode object, String name) {
+        return object.path(name).textValue();
     }
 
-    static List<JsonObject> objects(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        if (element == null || !element.isJsonArray()) {
-            return List.of();
+    private static List<JsonNode> objects(JsonNode object, String name) {
+        List<JsonNode> objects = new ArrayList<>();
+        JsonNode array = object.path(name);
+        if (array.isArray()) {
+            array.forEach(objects::add);
         }
-        return element.asJsonArray().getItems().stream()
-                .filter(JsonElement::isJsonObject)
-                .map(JsonElement::asJsonObject)
-                .toList();
+        return objects;
     }
 }

@@ -8,13 +8,13 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.utilities.json.model.JsonElement;
 import org.hl7.fhir.utilities.json.model.JsonObject;
 
 /**
@@ -30,11 +30,11 @@ public final class RequestValidation {
     private static final String VALIDATED = RequestValidation.class.getName() + ".validated";
 
     private final FhirContext context;
-    private final ResourceValidator validator;
+    private final Verdicts verdicts;
 
-    RequestValidation(FhirContext context, ResourceValidator validator) {
+    RequestValidation(FhirContext context, Verdicts verdicts) {
         this.context = context;
-        this.validator = validator;
+        this.verdicts = verdicts;
     }
 
     /** @throws UnprocessableEntityException with one issue for each rule that is broken */
@@ -43,12 +43,11 @@ public final class RequestValidation {
         RestOperationTypeEnum operation = request.getRestOperationType();
         OperationOutcome problems = new OperationOutcome();
         if (SINGLE.contains(operation)) {
-            JsonObject resource = body(request);
-            report(resource, ImpliedProfiles.of(resource, false), "", problems);
+            report(body(request), problems);
             request.getUserData().put(VALIDATED, true);
         } else if (operation == RestOperationTypeEnum.TRANSACTION) {
-            JsonObject bundle = body(request);
-            if ("transaction".equals(ImpliedProfiles.string(bundle, "type"))) {
+            Content bundle = body(request);
+            if ("transaction".equals(ImpliedProfiles.string(bundle.tree(), "type"))) {
                 validateEntries(bundle, problems);
                 request.getUserData().put(VALIDATED, true);
             }
@@ -64,8 +63,7 @@ public final class RequestValidation {
     /** @throws UnprocessableEntityException with one issue for each rule that the resource breaks */
     public void refuseInvalid(String json) {
         OperationOutcome problems = new OperationOutcome();
-        JsonObject resource = ResourceValidator.parse(json);
-        report(resource, ImpliedProfiles.of(resource, false), "", problems);
+        report(Content.of(json), problems);
         refuse(problems);
     }
 
@@ -75,41 +73,50 @@ public final class RequestValidation {
         }
     }
 
-    private void validateEntries(JsonObject bundle, OperationOutcome problems) {
-        JsonElement entries = bundle.get("entry");
-        if (entries == null || !entries.isJsonArray()) {
-            return;
+    private void validateEntries(Content bundle, OperationOutcome problems) {
+        JsonNode entries = bundle.tree().path("entry");
+        boolean referral = false;
+        for (JsonNode entry : entries) {
+            referral |= ImpliedProfiles.isReferral(entry.path("resource"));
         }
-        List<JsonElement> items = entries.asJsonArray().getItems();
-        List<JsonObject> resources = new ArrayList<>();
-        for (JsonElement item : items) {
-            JsonElement resource = item.isJsonObject() ? item.asJsonObject().get("resource") : null;
-            resources.add(resource != null && resource.isJsonObject() ? resource.asJsonObject() : null);
-        }
-        boolean referral =
-                resources.stream().anyMatch(resource -> resource != null && ImpliedProfiles.isReferral(resource));
-        for (int i = 0; i < resources.size(); i++) {
-            JsonObject resource = resources.get(i);
-            if (resource != null && !isPatch(resource)) {
-                report(resource, ImpliedProfiles.of(resource, referral), "Bundle.entry[" + i + "].resource", problems);
+        for (int i = 0; i < entries.size(); i++) {
+            JsonNode resource = entries.get(i).path("resource");
+            if (resource.isObject() && !isPatch(resource)) {
+                int number = i;
+                report(
+                        resource,
+                        ImpliedProfiles.of(resource, referral),
+                        () -> bundle.entry(number),
+                        "Bundle.entry[" + i + "].resource",
+                        problems);
             }
         }
     }
 
-    private static boolean isPatch(JsonObject resource) {
+    private static boolean isPatch(JsonNode resource) {
         String type = ImpliedProfiles.string(resource, "resourceType");
         return "Parameters".equals(type) || "Binary".equals(type);
     }
 
-    private void report(JsonObject resource, List<String> implied, String prefix, OperationOutcome problems) {
-        ValidationIssues.issues(validator.validate(resource, implied), prefix).forEach(problems::addIssue);
+    private void report(Content content, OperationOutcome problems) {
+        report(content.tree(), ImpliedProfiles.of(content.tree(), false), content::forValidator, "", problems);
     }
 
-    private JsonObject body(ServletRequestDetails request) {
+    private void report(
+            JsonNode resource,
+            List<String> implied,
+            Supplier<JsonObject> forValidator,
+            String prefix,
+            OperationOutcome problems) {
+        ValidationIssues.issues(verdicts.problems(resource, implied, forValidator), prefix)
+                .forEach(problems::addIssue);
+    }
+
+    private Content body(ServletRequestDetails request) {
         String text = new String(request.loadRequestContents(), StandardCharsets.UTF_8);
         String type = request.getHeader("Content-Type");
         boolean xml = type != null && type.toLowerCase(Locale.ROOT).contains("xml");
-        return ResourceValidator.parse(
+        return Content.of(
                 xml
                         ? context.newJsonParser()
                                 .encodeResourceToString(context.newXmlParser().parseResource(text))

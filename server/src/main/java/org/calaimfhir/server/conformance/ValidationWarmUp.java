@@ -1,6 +1,5 @@
 package org.calaimfhir.server.conformance;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +15,13 @@ class ValidationWarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(ValidationWarmUp.class);
 
     private final FhirPackage fhirPackage;
-    private final ResourceValidator validator;
+    private final Verdicts verdicts;
     private final Definitions definitions;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    ValidationWarmUp(FhirPackage fhirPackage, ResourceValidator validator, Definitions definitions) {
+    ValidationWarmUp(FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions) {
         this.fhirPackage = fhirPackage;
-        this.validator = validator;
+        this.verdicts = verdicts;
         this.definitions = definitions;
     }
 
@@ -35,13 +34,17 @@ class ValidationWarmUp {
 
     private void run() {
         try {
-            fhirPackage.examples().values().forEach(example -> validator.validate(example, List.of()));
+            fhirPackage.examples().values().stream().map(Content::of).forEach(this::validate);
             definitions.forgetWhatTheValidatorHasConverted();
             done.complete(null);
         } catch (RuntimeException e) {
             LOG.warn("Warming the validation up failed; the first requests will do it", e);
             done.completeExceptionally(e);
         }
+    }
+
+    private void validate(Content example) {
+        verdicts.problems(example.tree(), ImpliedProfiles.of(example.tree(), false), example::forValidator);
     }
 
     boolean isDone() {
