@@ -1,10 +1,11 @@
 package org.calaimfhir.server.conformance;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ final class DateOrder {
 
     private static final Pattern FORM = Pattern.compile(
             "(?<year>\\d{4})(-(?<month>\\d\\d)(-(?<day>\\d\\d)(?<time>T\\d\\d:\\d\\d:\\d\\d(?<fraction>\\.\\d{1,9})?(?<zone>Z|[+-]\\d\\d:\\d\\d))?)?)?");
+    private static final DateTimeFormatter NORMAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
     private static final List<Integer> LEVELS = List.of(4, 7, 10, 19, 30);
@@ -47,7 +50,8 @@ final class DateOrder {
         if (!form.matches() || !isOrdinary(form, text)) {
             return null;
         }
-        if (form.group("time") == null) {
+        String time = form.group("time");
+        if (time == null) {
             dates.add(new Kept(text, text));
             return "D" + text.length();
         }
@@ -55,13 +59,16 @@ final class DateOrder {
             return null;
         }
         zone = form.group("zone");
-        dates.add(new Kept(text, normal(OffsetDateTime.parse(text).toInstant())));
+        dates.add(new Kept(text, NORMAL.format(OffsetDateTime.parse(text))));
         String fraction = form.group("fraction");
         return "T" + (fraction == null ? 0 : fraction.length()) + (zone.equals("Z") ? "Z" : "o");
     }
 
     private static boolean isOrdinary(Matcher form, String text) {
         int year = Integer.parseInt(form.group("year"));
+        if (year <= EARLIEST_YEAR || year >= LATEST_YEAR) {
+            return false;
+        }
         try {
             if (form.group("time") != null) {
                 OffsetDateTime.parse(text);
@@ -70,15 +77,10 @@ final class DateOrder {
             } else if (form.group("month") != null) {
                 YearMonth.parse(text);
             }
-            return year > EARLIEST_YEAR && year < LATEST_YEAR;
+            return true;
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private static String normal(Instant instant) {
-        String seconds = Instant.ofEpochSecond(instant.getEpochSecond()).toString();
-        return "%s.%09dZ".formatted(seconds.substring(0, seconds.length() - 1), instant.getNano());
     }
 
     /** Their order at each level, as sent and in UTC; their letters, when one of them has to be kept by its letters. */

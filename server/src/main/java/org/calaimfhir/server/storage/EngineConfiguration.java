@@ -159,6 +159,9 @@ class EngineConfiguration {
         properties.put(AvailableSettings.ORDER_INSERTS, "true");
         properties.put(AvailableSettings.ORDER_UPDATES, "true");
         properties.put(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, "true");
+        // HAPI alone makes these entities, and the tables have their constraints.
+        properties.put(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
+        properties.put(AvailableSettings.CHECK_NULLABILITY, "false");
         properties.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
         properties.put(AvailableSettings.USE_QUERY_CACHE, "false");
         properties.put(HibernateOrmMapperSettings.ENABLED, "false");

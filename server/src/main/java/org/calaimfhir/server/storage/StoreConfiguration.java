@@ -28,8 +28,17 @@ class StoreConfiguration {
     }
 
     @Bean
-    StoreOnce storeOnce(DaoRegistry daos, IHapiTransactionService transactions, EntityManager entities) {
-        return new StoreOnce(daos, transactions, entities);
+    ReferencePrefetch referencePrefetch(JdbcTemplate jdbc) {
+        return new ReferencePrefetch(jdbc);
+    }
+
+    @Bean
+    StoreOnce storeOnce(
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            EntityManager entities,
+            ReferencePrefetch references) {
+        return new StoreOnce(daos, transactions, entities, references);
     }
 
     @Bean

@@ -23,11 +23,17 @@ final class StoreOnce {
     private final DaoRegistry daos;
     private final IHapiTransactionService transactions;
     private final EntityManager entities;
+    private final ReferencePrefetch references;
 
-    StoreOnce(DaoRegistry daos, IHapiTransactionService transactions, EntityManager entities) {
+    StoreOnce(
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            EntityManager entities,
+            ReferencePrefetch references) {
         this.daos = daos;
         this.transactions = transactions;
         this.entities = entities;
+        this.references = references;
     }
 
     /**
@@ -42,6 +48,7 @@ final class StoreOnce {
             FlushModeType before = entities.getFlushMode();
             entities.setFlushMode(FlushModeType.COMMIT);
             try {
+                references.prefetch(ordered, details);
                 Map<Resource, IdType> stored = new HashMap<>();
                 for (Resource resource : ordered) {
                     stored.put(resource, create(resource, request, details));
