@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class ValueKinds {
 
     private static final int LONGEST = 1_000;
-    private static final Pattern PLAIN = Pattern.compile(
-            "[\\p{L}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd} \n.,'’\"()/:;#+*!?@_%=–-]*[\\p{L}\\p{M}\\p{Nd}.)!?])?");
+    private static final String LETTERS = "\\p{L}\\p{M}\\p{Nd}.,'’\"()/:;#+*!?@_%=–\\-";
+    private static final Pattern PLAIN = Pattern.compile("[" + LETTERS + "][" + LETTERS + " \n]*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern LOCAL = Pattern.compile("(?<type>[A-Z][A-Za-z]{1,40})/[A-Za-z0-9.-]{1,64}");
     private static final Pattern PLACEHOLDER = Pattern.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Collection;
@@ -26,7 +27,9 @@ final class HapiFhirStore implements FhirStore {
     private final MatchUrlService matchUrls;
     private final IHapiTransactionService transactions;
     private final StoreOnce storeOnce;
+    private final DirectSearch searches;
     private final KeyLocks locks;
+    private final StoredTexts texts;
 
     HapiFhirStore(
             FhirContext context,
@@ -34,13 +37,16 @@ final class HapiFhirStore implements FhirStore {
             MatchUrlService matchUrls,
             IHapiTransactionService transactions,
             StoreOnce storeOnce,
+            DirectSearch searches,
             JdbcTemplate jdbc) {
         this.context = context;
         this.daos = daos;
         this.matchUrls = matchUrls;
         this.transactions = transactions;
         this.storeOnce = storeOnce;
+        this.searches = searches;
         this.locks = new KeyLocks(jdbc);
+        this.texts = new StoredTexts(jdbc);
     }
 
     @Override
@@ -54,17 +60,36 @@ final class HapiFhirStore implements FhirStore {
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String idPart) {
         // The DAO's own read throws when there is nothing, which would spoil the caller's transaction.
-        return search(type, StoreQuery.where("_id", idPart)).stream().findFirst();
+        Optional<StoredText> stored = texts.byId(name(type), idPart);
+        return stored.isPresent() && !stored.get().canBeCompleted()
+                ? search(type, StoreQuery.where("_id", idPart)).stream().findFirst()
+                : stored.map(text -> parse(type, text));
     }
 
     @Override
     public <T extends Resource> List<T> search(Class<T> type, StoreQuery query) {
+        RequestDetails request = new SystemRequestDetails();
+        PlainQuery plain = new PlainQuery(query.toQueryString(), null, LARGEST_SEARCH, 0);
+        return searches.find(name(type), plain, request)
+                .map(page -> page.matches().stream()
+                        .map(match -> parse(type, match))
+                        .toList())
+                .orElseGet(() -> searchEntities(type, query, request));
+    }
+
+    private <T extends Resource> List<T> searchEntities(Class<T> type, StoreQuery query, RequestDetails request) {
         SearchParameterMap parameters = matchUrls.translateMatchUrl(
                 name(type) + "?" + query.toQueryString(), context.getResourceDefinition(type));
         parameters.setLoadSynchronousUpTo(LARGEST_SEARCH);
-        return dao(type).search(parameters, new SystemRequestDetails()).getAllResources().stream()
+        return dao(type).search(parameters, request).getAllResources().stream()
                 .map(type::cast)
                 .toList();
+    }
+
+    private <T extends Resource> T parse(Class<T> type, StoredText stored) {
+        StringBuilder json = new StringBuilder();
+        stored.appendTo(json);
+        return context.newJsonParser().parseResource(type, json.toString());
     }
 
     @Override

@@ -48,8 +48,9 @@ class StoreConfiguration {
             MatchUrlService matchUrls,
             IHapiTransactionService transactions,
             StoreOnce storeOnce,
+            DirectSearch searches,
             JdbcTemplate jdbc) {
-        return new HapiFhirStore(context, daos, matchUrls, transactions, storeOnce, jdbc);
+        return new HapiFhirStore(context, daos, matchUrls, transactions, storeOnce, searches, jdbc);
     }
 
     @Bean
