@@ -111,7 +111,7 @@ final class ExpressionReader {
         return itself(node)
                 && (node.getInner() == null || understands(node.getInner()))
                 && (node.getGroup() == null || understands(node.getGroup()))
-                && (node.getOpNext() == null || operation(node) && understands(node.getOpNext()));
+                && (node.getOpNext() == null || (operation(node) && understands(node.getOpNext())));
     }
 
     private boolean itself(ExpressionNode node) {
@@ -163,7 +163,7 @@ final class ExpressionReader {
 
     private boolean operation(ExpressionNode node) {
         return BY_EQUALITY.contains(node.getOperation())
-                || BY_ORDER.contains(node.getOperation()) && hasOrder(node) && hasOrder(node.getOpNext());
+                || (BY_ORDER.contains(node.getOperation()) && hasOrder(node) && hasOrder(node.getOpNext()));
     }
 
     /** Whether a side of a comparison is a count, a number, a date: what a shape keeps the order of. */

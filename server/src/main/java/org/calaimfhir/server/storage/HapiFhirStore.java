@@ -71,9 +71,8 @@ final class HapiFhirStore implements FhirStore {
         RequestDetails request = new SystemRequestDetails();
         PlainQuery plain = new PlainQuery(query.toQueryString(), null, LARGEST_SEARCH, 0);
         return searches.find(name(type), plain, request)
-                .map(page -> page.matches().stream()
-                        .map(match -> parse(type, match))
-                        .toList())
+                .map(page ->
+                        page.matches().stream().map(match -> parse(type, match)).toList())
                 .orElseGet(() -> searchEntities(type, query, request));
     }
 

@@ -25,10 +25,9 @@ final class ReferencePrefetch {
 
     private static final String DONE = ReferencePrefetch.class.getName() + ".done";
     private static final Pattern LOCAL = Pattern.compile("([A-Z][A-Za-z]+)/([A-Za-z0-9.-]{1,64})(/_history/.*)?");
-    private static final String FIND =
-            "SELECT r.res_id, r.res_type, r.fhir_id FROM unnest(?, ?) AS wanted (type, id)"
-                    + " JOIN hfj_resource r ON r.res_type = wanted.type AND r.fhir_id = wanted.id"
-                    + " WHERE r.res_deleted_at IS NULL";
+    private static final String FIND = "SELECT r.res_id, r.res_type, r.fhir_id FROM unnest(?, ?) AS wanted (type, id)"
+            + " JOIN hfj_resource r ON r.res_type = wanted.type AND r.fhir_id = wanted.id"
+            + " WHERE r.res_deleted_at IS NULL";
 
     private final JdbcTemplate jdbc;
 
