@@ -68,8 +68,8 @@ final class DecisionResources {
     }
 
     private static void add(ItemsComponent item, ServiceDecision decision) {
-        item.setCategory(program(decision.service().program()))
-                .setProductOrService(new CodeableConcept(decision.service().coding()))
+        // No category: R4 forbids it beside productOrService, whose code system tells the programme.
+        item.setProductOrService(new CodeableConcept(decision.service().coding()))
                 .setName(decision.service().display())
                 .setDescription(decision.summary());
         decision.offered().ifPresent(offered -> item.setExcluded(!offered));
