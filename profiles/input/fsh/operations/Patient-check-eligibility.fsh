@@ -15,7 +15,7 @@ Title: "Check eligibility"
 // Keeping the answer is a record of having been asked, like an audit entry: GET stays allowed.
 * affectsState = false
 * code = #check-eligibility
-* comment = "On the type, name the person by cin and birthDate or send a record, and ask by POST: an address is logged on its way. On GET, service is a token: code or system|code. The kept answer has one item for each service; its first benefit is the decision, the next ones are the criteria."
+* comment = "On the type, name the person by cin and birthDate or send a record, and ask by POST: an address is logged on its way. On GET, service is a token: code or system|code. The kept answer has one item for each service; its first benefit is the decision, the next ones are the criteria. The whole answer is contained in it, without response; the extension eligibility-answer points at it."
 * resource = #Patient
 * system = false
 * type = true

@@ -16,16 +16,19 @@ import org.hl7.fhir.r4.model.CoverageEligibilityResponse.InsuranceComponent;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse.ItemsComponent;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.RemittanceOutcome;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
  * A decision as R4's pair of CoverageEligibilityRequest and CoverageEligibilityResponse. Each service is an item; its
  * decision and each criterion is a benefit of the item, whose allowed value is the result; what is missing stands under
- * authorizationSupporting.
+ * authorizationSupporting. R4 has no place for the rest, so the operation's answer is contained as it is.
  */
 final class DecisionResources {
 
+    private static final String ANSWER = Canonicals.structureDefinition("eligibility-answer");
+    private static final String CONTAINED = "answer";
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private DecisionResources() {}
@@ -64,7 +67,16 @@ final class DecisionResources {
         InsuranceComponent insurance = answer.addInsurance().setCoverage(known(decision.coverage()));
         decision.inForce().ifPresent(insurance::setInforce);
         decision.services().forEach(service -> add(insurance.addItem(), service));
+        contain(decision, answer);
         return answer;
+    }
+
+    /** A copy, because the store may change references in what it stores, and the asker gets the original. */
+    private static void contain(EligibilityDecision decision, CoverageEligibilityResponse answer) {
+        Parameters whole = DecisionParameters.of(decision, Optional.empty()).copy();
+        whole.setId(CONTAINED);
+        answer.addContained(whole);
+        answer.addExtension(ANSWER, new Reference("#" + CONTAINED));
     }
 
     private static void add(ItemsComponent item, ServiceDecision decision) {
