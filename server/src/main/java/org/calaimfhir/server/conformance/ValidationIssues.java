@@ -73,7 +73,7 @@ final class ValidationIssues {
     }
 
     private static String remedy(String path) {
-        return "Correct " + path + " and send the whole request again. Nothing was stored.";
+        return "Correct " + path + " and send again what was refused. Nothing of it was stored.";
     }
 
     private static String list(ValidationMessage message) {

@@ -1,0 +1,19 @@
+package org.calaimfhir.server.storage;
+
+import ca.uhn.fhir.jpa.dao.r4.TransactionProcessorVersionAdapterR4;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
+
+/** Lets a failed entry of a batch say all that is wrong with it; HAPI keeps the exception's message and drops the rest. */
+final class BatchEntryOutcomes extends TransactionProcessorVersionAdapterR4 {
+
+    @Override
+    public void populateEntryWithOperationOutcome(BaseServerResponseException failure, BundleEntryComponent entry) {
+        if (failure.getOperationOutcome() instanceof OperationOutcome said) {
+            entry.getResponse().setOutcome(said);
+        } else {
+            super.populateEntryWithOperationOutcome(failure, entry);
+        }
+    }
+}
