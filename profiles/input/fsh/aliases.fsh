@@ -7,3 +7,5 @@ Alias: $community-support = https://calaimfhir.org/fhir/CodeSystem/community-sup
 Alias: $task-code = http://hl7.org/fhir/CodeSystem/task-code
 Alias: $task-status = http://hl7.org/fhir/task-status
 Alias: $restful-security = http://terminology.hl7.org/CodeSystem/restful-security-service
+Alias: $act-code = http://terminology.hl7.org/CodeSystem/v3-ActCode
+Alias: $payment-typology = https://nahdo.org/sopt

@@ -6,6 +6,9 @@ Description: "One member's enrolment in one Medi-Cal managed care plan. A referr
 * ^purpose = "Loaded by plans from their enrolment files; read by clinics and providers."
 * status MS
 * type MS
+* type from MediCalCoverageType (preferred)
+* type ^short = "Tells Medi-Cal managed care from other coverage"
+* type ^comment = "Only Medi-Cal managed care routes a referral and counts for eligibility. Where the type does not say what a coverage is, one of these does: this profile in meta.profile, a CIN as subscriberId or identifier, the county of responsibility, a plan code as payor."
 * subscriberId MS
 * subscriberId obeys cin-has-its-form and cin-ends-with-a-letter-in-use
 * subscriberId ^short = "The member's CIN"

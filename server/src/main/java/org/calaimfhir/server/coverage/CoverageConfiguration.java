@@ -1,5 +1,6 @@
 package org.calaimfhir.server.coverage;
 
+import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.storage.FhirStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CoverageConfiguration {
 
     @Bean
-    Enrolments enrolments(FhirStore store) {
-        return new Enrolments(store);
+    Enrolments enrolments(FhirStore store, FhirPackage definitions) {
+        return new Enrolments(store, MediCalMarks.load(definitions));
     }
 }

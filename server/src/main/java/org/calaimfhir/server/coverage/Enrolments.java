@@ -6,6 +6,7 @@ import java.util.List;
 import org.calaimfhir.server.PeriodDays;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.calaimfhir.server.coverage.MediCalMarks.Kind;
 import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.StoreQuery;
 import org.hl7.fhir.r4.model.Coding;
@@ -13,7 +14,7 @@ import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Coverage.CoverageStatus;
 import org.hl7.fhir.r4.model.Extension;
 
-/** Members' enrolment in plans, by the day of a request or service and never by today. */
+/** Members' enrolment in Medi-Cal managed care plans, by the day of a request or service and never by today. */
 public final class Enrolments {
 
     private static final String COUNTY = Canonicals.structureDefinition("county-of-responsibility");
@@ -23,9 +24,11 @@ public final class Enrolments {
             .thenComparing(coverage -> String.valueOf(coverage.getIdElement().getIdPart()));
 
     private final FhirStore store;
+    private final MediCalMarks marks;
 
-    Enrolments(FhirStore store) {
+    Enrolments(FhirStore store, MediCalMarks marks) {
         this.store = store;
+        this.marks = marks;
     }
 
     /** What the stored coverages of a member say about a day. */
@@ -33,13 +36,35 @@ public final class Enrolments {
         return decide(store.search(Coverage.class, StoreQuery.where("beneficiary", "Patient/" + patientId)), date);
     }
 
+    /** Whether a coverage says that it is no enrolment in Medi-Cal managed care, such as Medicare. */
+    public boolean isOther(Coverage coverage) {
+        return marks.of(coverage) == Kind.OTHER;
+    }
+
     /**
-     * What some coverages of one person say about a day. A coverage is in force when it is active and its period holds
+     * What some coverages of one person, of whatever kind, say about a day. Only enrolments count; a coverage that does
+     * not tell what it is leaves the matter open.
+     */
+    public CoverageOnDate decide(List<Coverage> coverages, LocalDate date) {
+        CoverageOnDate told = amongEnrolments(only(Kind.MEDI_CAL, coverages), date);
+        boolean open = told.state() == State.NOT_IN_FORCE
+                && with(CoverageStatus.ACTIVE, only(Kind.NOT_TOLD, coverages)).stream()
+                        .anyMatch(
+                                coverage -> PeriodDays.of(coverage.getPeriod()).mayHold(date));
+        return open ? CoverageOnDate.without(State.UNKNOWN) : told;
+    }
+
+    private List<Coverage> only(Kind kind, List<Coverage> coverages) {
+        return coverages.stream().filter(coverage -> marks.of(coverage) == kind).toList();
+    }
+
+    /**
+     * What some enrolments of one person say about a day. A coverage is in force when it is active and its period holds
      * the day, both ends included. When several are, the one that started last wins: it is the latest thing a plan
      * said. Drafts and entries made in error say nothing; an active coverage whose first day is not known leaves the
      * matter open.
      */
-    public static CoverageOnDate decide(List<Coverage> coverages, LocalDate date) {
+    public static CoverageOnDate amongEnrolments(List<Coverage> coverages, LocalDate date) {
         List<Coverage> active = with(CoverageStatus.ACTIVE, coverages);
         return active.stream()
                 .filter(coverage -> PeriodDays.of(coverage.getPeriod()).hold(date))

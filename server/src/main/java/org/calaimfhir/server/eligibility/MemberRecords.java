@@ -88,7 +88,7 @@ final class MemberRecords {
 
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
         PersonRecord record = PersonRecord.of(person.record());
-        CoverageOnDate coverage = Enrolments.decide(record.coverages(), request.date());
+        CoverageOnDate coverage = enrolments.decide(record.coverages(), request.date());
         return record(
                 Optional.empty(),
                 record.patient(),

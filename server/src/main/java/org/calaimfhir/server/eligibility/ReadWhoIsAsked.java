@@ -4,7 +4,7 @@ import static org.calaimfhir.server.eligibility.Refusals.invalid;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.calaimfhir.server.coverage.Cin;
 import org.calaimfhir.server.eligibility.WhoIsAsked.MemberByCin;
 import org.calaimfhir.server.eligibility.WhoIsAsked.PersonInRecord;
 import org.hl7.fhir.r4.model.Bundle;
@@ -13,9 +13,6 @@ import org.hl7.fhir.r4.model.StringType;
 
 /** Reads which person a question without a Patient in its address is about. */
 final class ReadWhoIsAsked {
-
-    /** As the profile's invariant {@code cin-has-its-form} has it; a test holds the two together. */
-    static final Pattern CIN = Pattern.compile("^9[0-9]{7}[A-Z]$");
 
     private ReadWhoIsAsked() {}
 
@@ -42,7 +39,7 @@ final class ReadWhoIsAsked {
                     "Send both cin and birthDate.");
         }
         String value = cin.get().getValue();
-        if (!CIN.matcher(value).matches()) {
+        if (!Cin.hasItsForm(value)) {
             throw invalid(
                     sent.path("cin"),
                     "A CIN is the digit 9, seven more digits and one capital letter.",

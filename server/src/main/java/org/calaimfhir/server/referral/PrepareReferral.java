@@ -57,7 +57,9 @@ final class PrepareReferral {
                         .unprocessable();
             }
             if (standIn.isEmpty()) {
-                declareProfile(entry.resource());
+                if (!isBeside(entry.resource(), routing)) {
+                    declareProfile(entry.resource());
+                }
                 toStore.add(entry.resource());
             }
         }
@@ -80,10 +82,15 @@ final class PrepareReferral {
         if (entry.resource() instanceof Patient) {
             return known.map(Resource::getIdElement);
         }
-        if (entry.resource() instanceof Coverage && !routing.coverageIsNew()) {
+        boolean enrolment = entry.resource() instanceof Coverage && !isBeside(entry.resource(), routing);
+        if (enrolment && !routing.coverageIsNew()) {
             return Optional.of(routing.coverage());
         }
         return conditions.find(entry).map(Resource::getIdElement);
+    }
+
+    private static boolean isBeside(Resource resource, Routing routing) {
+        return resource instanceof Coverage coverage && routing.beside().contains(coverage);
     }
 
     private void address(Entry<ServiceRequest> referral, Submission submission, Routing routing) {

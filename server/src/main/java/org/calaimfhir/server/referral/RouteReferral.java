@@ -26,24 +26,32 @@ final class RouteReferral {
     }
 
     Routing route(Submission submission, Optional<Patient> known, LocalDate date) {
+        List<Coverage> beside = submission.coverages().stream()
+                .map(Entry::resource)
+                .filter(enrolments::isOther)
+                .toList();
         CoverageOnDate stored = known.map(
                         member -> enrolments.of(member.getIdElement().getIdPart(), date))
-                .orElseGet(() -> Enrolments.decide(List.of(), date));
+                .orElseGet(() -> enrolments.decide(List.of(), date));
         if (stored.state() == CoverageOnDate.State.IN_FORCE) {
             Organization plan = plan(stored, submission.referrals().get(0).path() + ".subject");
-            return new Routing(plan, stored.coverage().getIdElement(), false);
+            return new Routing(plan, stored.coverage().getIdElement(), false, beside);
         }
-        CoverageOnDate sent = Enrolments.decide(
-                submission.coverages().stream().map(Entry::resource).toList(), date);
+        // Validated as Medi-Cal coverages like all that travel with a referral, so these need no mark.
+        List<Entry<Coverage>> entries = submission.coverages().stream()
+                .filter(entry -> !beside.contains(entry.resource()))
+                .toList();
+        CoverageOnDate sent =
+                Enrolments.amongEnrolments(entries.stream().map(Entry::resource).toList(), date);
         if (sent.state() != CoverageOnDate.State.IN_FORCE) {
-            throw noCoverage(submission, stored, sent, date).unprocessable();
+            throw noCoverage(submission, entries, stored, sent, date).unprocessable();
         }
-        Entry<Coverage> entry = submission.coverages().stream()
+        Entry<Coverage> entry = entries.stream()
                 .filter(candidate -> candidate.resource() == sent.coverage())
                 .findFirst()
                 .orElseThrow();
         Organization plan = plan(sent, entry.path() + ".payor[0]");
-        return new Routing(plan, sent.coverage().getIdElement(), true);
+        return new Routing(plan, sent.coverage().getIdElement(), true, beside);
     }
 
     private Organization plan(CoverageOnDate coverage, String path) {
@@ -56,17 +64,22 @@ final class RouteReferral {
     }
 
     private static Refusal noCoverage(
-            Submission submission, CoverageOnDate stored, CoverageOnDate sent, LocalDate date) {
+            Submission submission,
+            List<Entry<Coverage>> entries,
+            CoverageOnDate stored,
+            CoverageOnDate sent,
+            LocalDate date) {
         boolean sentOne = sent.state() == CoverageOnDate.State.NOT_IN_FORCE;
         String path = sentOne
-                ? submission.coverages().get(0).path() + ".period"
+                ? entries.get(0).path() + ".period"
                 : submission.referrals().get(0).path() + ".insurance";
         String rule = sentOne || stored.state() == CoverageOnDate.State.NOT_IN_FORCE
-                ? "The member has no active coverage on " + date + ", the date of the referral."
-                : "No coverage of the member is known on " + date + ", the date of the referral.";
+                ? "The member has no active Medi-Cal coverage on " + date + ", the date of the referral."
+                : "No active Medi-Cal coverage of the member is known on " + date + ", the date of the referral.";
         return Refusal.businessRule(
                 path,
                 rule,
-                "Check the member's enrolment for that day and send the active Medi-Cal Coverage as an entry.");
+                "Check the member's enrolment for that day and send the active Medi-Cal Coverage as an entry,"
+                        + " with a type of the value set medi-cal-coverage-type.");
     }
 }

@@ -160,6 +160,20 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     }
 
     @Test
+    void medicare_is_no_medi_cal_coverage() {
+        String mediCal = plan();
+        String member = member(cin(), "1960-04-01");
+        medicare(member, plan(), SINCE_2025);
+
+        ask(checkOf(member) + "?service=respite")
+                .body(COVERAGE + ".find{it.name=='inForce'}", nullValue())
+                .body(criterion(0, "result") + ".valueCode", equalTo("unknown"));
+        coverage(member, mediCal, "{\"start\": \"2024-01-01\"}");
+        ask(checkOf(member) + "?service=respite")
+                .body(COVERAGE + ".find{it.name=='plan'}.valueReference.reference", equalTo("Organization/" + mediCal));
+    }
+
+    @Test
     void the_county_asked_with_is_used_where_no_coverage_tells_it() {
         String neverLoaded = member(cin(), "1960-04-01");
 

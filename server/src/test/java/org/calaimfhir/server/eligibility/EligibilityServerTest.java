@@ -60,6 +60,14 @@ abstract class EligibilityServerTest extends ServerTest {
                 """.formatted(memberId, planId, period, BASE, BASE, COUNTY));
     }
 
+    final void medicare(String memberId, String planId, String period) {
+        create("Coverage", """
+                {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "Patient/%s"},
+                 "type": {"coding": [{"system": "https://nahdo.org/sopt", "code": "111"}]},
+                 "payor": [{"reference": "Organization/%s"}], "period": %s}
+                """.formatted(memberId, planId, period));
+    }
+
     /** A member of full age, covered since 2025 by a plan that elected nothing. */
     final String coveredMember() {
         String member = member(cin(), "1960-04-01");

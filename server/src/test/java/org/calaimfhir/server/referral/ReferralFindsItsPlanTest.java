@@ -2,6 +2,7 @@ package org.calaimfhir.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
@@ -93,6 +94,32 @@ class ReferralFindsItsPlanTest extends ReferralServerTest {
         SentReferral sent = SentReferral.of(cin, clinic, planSince);
 
         assertThat(owner(sent)).isEqualTo(planSince);
+    }
+
+    @Test
+    void of_medicare_and_medi_cal_the_medi_cal_coverage_decides() {
+        String mediCal = plan();
+        String member = member(cin);
+        coverage(member, mediCal, "2025-01-01", "2027-12-31");
+        coverage(MEDICARE, member, plan(), "2026-03-01", "2027-12-31");
+
+        assertThat(owner(SentReferral.withoutCoverage(cin, clinic))).isEqualTo(mediCal);
+    }
+
+    @Test
+    void a_medicare_coverage_sent_beside_is_kept_as_what_it_is() {
+        String mediCal = plan();
+        String medicare = plan();
+        String stored = coverage(member(cin), mediCal, "2025-01-01", "2027-12-31");
+        SentReferral sent = SentReferral.of(cin, clinic, medicare)
+                .change("Coverage", coverage -> coverage.set("type", SentReferral.object(MEDICARE)));
+
+        ValidatableResponse answer = accepted(sent);
+
+        read(stored(answer, sent.index("Task"))).body("owner.reference", equalTo(mediCal));
+        String kept = stored(answer, sent.index("Coverage"));
+        assertThat(kept).isNotEqualTo(stored);
+        read(kept).body("payor[0].reference", equalTo(medicare)).body("meta.profile", nullValue());
     }
 
     @Test

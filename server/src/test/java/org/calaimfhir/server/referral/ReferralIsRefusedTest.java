@@ -38,34 +38,48 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     void whose_coverage_has_ended() {
         SentReferral sent = SentReferral.withoutCoverage(cin, clinic)
                 .addCoverage("{\"reference\": \"" + plan + "\"}", "2025-01-01", "2025-12-31");
-        refused(sent, sent.path("Coverage") + ".period", "no active coverage on 2026-03-16");
+        refused(sent, sent.path("Coverage") + ".period", "no active Medi-Cal coverage on 2026-03-16");
     }
 
     @Test
     void whose_stored_coverage_has_ended_the_day_before() {
         coverage(member(cin), plan, "2025-01-01", "2026-03-15");
         SentReferral sent = SentReferral.withoutCoverage(cin, clinic);
-        refused(sent, sent.path("ServiceRequest") + ".insurance", "no active coverage on 2026-03-16");
+        refused(sent, sent.path("ServiceRequest") + ".insurance", "no active Medi-Cal coverage on 2026-03-16");
     }
 
     @Test
     void whose_coverage_begins_the_day_after() {
         SentReferral sent = SentReferral.withoutCoverage(cin, clinic)
                 .addCoverage("{\"reference\": \"" + plan + "\"}", "2026-03-17", "2027-12-31");
-        refused(sent, sent.path("Coverage") + ".period", "no active coverage");
+        refused(sent, sent.path("Coverage") + ".period", "no active Medi-Cal coverage");
     }
 
     @Test
     void whose_coverage_was_cancelled() {
         SentReferral sent =
                 SentReferral.of(cin, clinic, plan).change("Coverage", coverage -> coverage.put("status", "cancelled"));
-        refused(sent, sent.path("Coverage") + ".period", "no active coverage");
+        refused(sent, sent.path("Coverage") + ".period", "no active Medi-Cal coverage");
     }
 
     @Test
     void who_has_no_coverage_at_all() {
         SentReferral sent = SentReferral.withoutCoverage(cin, clinic);
-        refused(sent, sent.path("ServiceRequest") + ".insurance", "No coverage of the member is known");
+        refused(sent, sent.path("ServiceRequest") + ".insurance", "No active Medi-Cal coverage of the member is known");
+    }
+
+    @Test
+    void whose_only_stored_coverage_is_medicare() {
+        coverage(MEDICARE, member(cin), plan, "2025-01-01", "2027-12-31");
+        SentReferral sent = SentReferral.withoutCoverage(cin, clinic);
+        refused(sent, sent.path("ServiceRequest") + ".insurance", "No active Medi-Cal coverage");
+    }
+
+    @Test
+    void whose_only_sent_coverage_is_medicare() {
+        SentReferral sent = SentReferral.of(cin, clinic, plan)
+                .change("Coverage", coverage -> coverage.set("type", SentReferral.object(MEDICARE)));
+        refused(sent, sent.path("ServiceRequest") + ".insurance", "No active Medi-Cal coverage");
     }
 
     @Test

@@ -18,6 +18,10 @@ import org.calaimfhir.server.ServerTest;
 abstract class ReferralServerTest extends ServerTest {
 
     static final String PLAN_NAME = "Made-up Plan";
+    static final String MEDI_CAL = """
+            {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "SUBSIDIZ"}]}""";
+    static final String MEDICARE = """
+            {"coding": [{"system": "https://nahdo.org/sopt", "code": "111"}]}""";
 
     /** @return {@code Organization/id} */
     final String plan() {
@@ -44,10 +48,15 @@ abstract class ReferralServerTest extends ServerTest {
     }
 
     final String coverage(String member, String plan, String start, String end) {
+        return coverage(MEDI_CAL, member, plan, start, end);
+    }
+
+    /** @param type in JSON */
+    final String coverage(String type, String member, String plan, String start, String end) {
         return create("Coverage", """
-                {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%s"},
+                {"resourceType": "Coverage", "status": "active", "type": %s, "beneficiary": {"reference": "%s"},
                  "payor": [{"reference": "%s"}], "period": {"start": "%s", "end": "%s"}}
-                """.formatted(member, plan, start, end));
+                """.formatted(type, member, plan, start, end));
     }
 
     /** @return {@code Type/id} */

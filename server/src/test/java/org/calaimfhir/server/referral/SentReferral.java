@@ -210,7 +210,7 @@ final class SentReferral {
         return "urn:uuid:" + UUID.randomUUID();
     }
 
-    private static ObjectNode object(String text) {
+    static ObjectNode object(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package org.calaimfhir.server.eligibility;
+package org.calaimfhir.server.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,6 @@ class CinFormTest {
                 .flatExtracting(element -> element.getConstraint())
                 .filteredOn(constraint -> constraint.getKey().equals("cin-has-its-form"))
                 .extracting(ElementDefinitionConstraintComponent::getExpression)
-                .containsOnly("$this.matches('" + ReadWhoIsAsked.CIN.pattern() + "')");
+                .containsOnly("$this.matches('" + Cin.FORM.pattern() + "')");
     }
 }
