@@ -2,7 +2,7 @@ package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.calaimfhir.server.PeriodDays;
+import org.calaimfhir.server.time.PeriodDays;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
 /**

@@ -2,8 +2,8 @@ package org.calaimfhir.server.eligibility;
 
 import java.util.Map;
 import java.util.Optional;
-import org.calaimfhir.server.PeriodDays;
 import org.calaimfhir.server.coverage.CoverageOnDate;
+import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 

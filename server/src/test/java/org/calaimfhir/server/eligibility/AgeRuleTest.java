@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.calaimfhir.server.PeriodDays;
+import org.calaimfhir.server.time.PeriodDays;
 import org.calaimfhir.terminology.ProgramTable;
 import org.hl7.fhir.r4.model.DateType;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.calaimfhir.server;
+package org.calaimfhir.server.time;
 
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.calaimfhir.server;
+package org.calaimfhir.server.time;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

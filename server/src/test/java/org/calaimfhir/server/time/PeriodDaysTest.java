@@ -1,4 +1,4 @@
-package org.calaimfhir.server;
+package org.calaimfhir.server.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
