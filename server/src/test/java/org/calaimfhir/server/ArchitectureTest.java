@@ -35,7 +35,7 @@ import java.util.TreeSet;
 class ArchitectureTest {
 
     private static final String ROOT = "org.calaimfhir.server";
-    private static final Set<String> GROUND = Set.of("conformance", "security", "time");
+    private static final Set<String> GROUND = Set.of("conformance", "outcome", "security", "time");
     private static final List<String> NAMES_CLASSES =
             List.of("META-INF/spring.factories", "application.yaml", "application-production.yaml");
 
@@ -55,7 +55,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_ground_knows_nothing_above_it = noClasses()
             .that()
-            .resideInAnyPackage("..server.conformance..", "..server.security..", "..server.time..")
+            .resideInAnyPackage(
+                    GROUND.stream().map(name -> "..server." + name + "..").toArray(String[]::new))
             .should()
             .dependOnClassesThat(describe("stand in another package of the server", ArchitectureTest::isOurs)
                     .and(describe("outside the ground", type -> !GROUND.contains(room(type)))));

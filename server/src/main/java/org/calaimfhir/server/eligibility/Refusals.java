@@ -1,11 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Answers to questions that cannot be asked: where, which rule, what to send instead. Never a value of a member's. */
@@ -17,24 +13,22 @@ final class Refusals {
 
     /** 400: the parameter is not what the operation takes. */
     static BaseServerResponseException invalid(String element, String rule, String advice) {
-        return new InvalidRequestException(rule, outcome(IssueType.VALUE, element, rule, advice));
+        return Problem.at(element, IssueType.VALUE, rule, advice).invalid();
     }
 
     /** 422: the parameter is well formed, but it cannot be so. */
     static BaseServerResponseException impossible(String element, String rule, String advice) {
-        return new UnprocessableEntityException(rule, outcome(IssueType.BUSINESSRULE, element, rule, advice));
+        return Problem.at(element, IssueType.BUSINESSRULE, rule, advice).unprocessable();
     }
 
     /** 404 about a member. One wording for everybody who is not found, so that it cannot be used to probe. */
     static BaseServerResponseException unknownMember(String element) {
-        String rule = "No such member is known here.";
-        return new ResourceNotFoundException(
-                rule,
-                outcome(
-                        IssueType.NOTFOUND,
+        return Problem.at(
                         element,
-                        rule,
-                        "Check what you sent, store the Patient first, or send what you know as parameter record."));
+                        IssueType.NOTFOUND,
+                        "No such member is known here.",
+                        "Check what you sent, store the Patient first, or send what you know as parameter record.")
+                .notFound();
     }
 
     /** A name or code that somebody sent, short enough for a message. */
@@ -46,14 +40,5 @@ final class Refusals {
     /** FHIRPath of a parameter. */
     static String parameter(String name) {
         return "Parameters.parameter.where(name='" + name + "')";
-    }
-
-    private static OperationOutcome outcome(IssueType code, String element, String rule, String advice) {
-        OperationOutcome outcome = new OperationOutcome();
-        var issue = outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code);
-        issue.addExpression(element);
-        issue.getDetails().setText(rule);
-        issue.setDiagnostics(advice);
-        return outcome;
     }
 }

@@ -1,6 +1,5 @@
 package org.calaimfhir.server.referral;
 
-import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.referral.Submission.Entry;
@@ -19,7 +18,7 @@ final class IfNoneExist {
 
     /**
      * @return empty when the entry sets no condition, or nothing meets it
-     * @throws PreconditionFailedException when several resources do
+     * @throws ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException when several resources do
      */
     <T extends Resource> Optional<T> find(Entry<T> entry) {
         if (entry.ifNoneExist() == null) {
@@ -27,7 +26,8 @@ final class IfNoneExist {
         }
         List<T> matches = store.search(type(entry.resource()), StoreQuery.raw(entry.ifNoneExist()));
         if (matches.size() > 1) {
-            throw Refusal.several("Bundle.entry[" + entry.index() + "].request.ifNoneExist");
+            throw Refusal.several("Bundle.entry[" + entry.index() + "].request.ifNoneExist")
+                    .preconditionFailed();
         }
         return matches.stream().findFirst();
     }

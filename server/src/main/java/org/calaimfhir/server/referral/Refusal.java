@@ -1,49 +1,34 @@
 package org.calaimfhir.server.referral;
 
-import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * Why a submission is not taken.
- *
- * @param element FHIRPath of the element, in the Bundle that was sent
- * @param rule what does not hold
- * @param remedy what to send instead
+ * Why a submission is not taken: the element in the Bundle that was sent, the rule that does not hold, and what to send
+ * instead.
  */
-record Refusal(IssueType code, String element, String rule, String remedy) {
+final class Refusal {
 
-    static Refusal businessRule(String element, String rule, String remedy) {
-        return new Refusal(IssueType.BUSINESSRULE, element, rule, remedy);
+    private Refusal() {}
+
+    static Problem businessRule(String element, String rule, String remedy) {
+        return problem(IssueType.BUSINESSRULE, element, rule, remedy);
+    }
+
+    static Problem conflict(String element, String rule, String remedy) {
+        return problem(IssueType.CONFLICT, element, rule, remedy);
     }
 
     /** @param element the condition of an entry that meets more than one resource */
-    static PreconditionFailedException several(String element) {
-        Refusal refusal = new Refusal(
+    static Problem several(String element) {
+        return problem(
                 IssueType.MULTIPLEMATCHES,
                 element,
                 "The condition of the entry matches several resources.",
                 "Narrow the condition to one resource, or leave it out to create a new one.");
-        return new PreconditionFailedException(refusal.rule, refusal.outcome());
     }
 
-    UnprocessableEntityException unprocessable() {
-        return new UnprocessableEntityException(rule, outcome());
-    }
-
-    ResourceVersionConflictException conflict() {
-        return new ResourceVersionConflictException(rule, outcome());
-    }
-
-    private OperationOutcome outcome() {
-        OperationOutcome outcome = new OperationOutcome();
-        var issue = outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code);
-        issue.addExpression(element);
-        issue.getDetails().setText(rule);
-        issue.setDiagnostics(remedy + " Nothing was stored.");
-        return outcome;
+    private static Problem problem(IssueType code, String element, String rule, String remedy) {
+        return Problem.at(element, code, rule, remedy + " Nothing was stored.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.calaimfhir.server.coverage.CoverageOnDate;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
+import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.referral.Submission.Entry;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Organization;
@@ -63,7 +64,7 @@ final class RouteReferral {
                 .unprocessable());
     }
 
-    private static Refusal noCoverage(
+    private static Problem noCoverage(
             Submission submission,
             List<Entry<Coverage>> entries,
             CoverageOnDate stored,

@@ -11,7 +11,6 @@ import org.calaimfhir.server.referral.SubmissionLog.Known;
 import org.calaimfhir.server.storage.FhirStore;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -101,8 +100,7 @@ class SubmitReferral {
 
     private Bundle again(Known known, SubmissionKey key, Submission submission) {
         if (!known.digest().equals(key.digest())) {
-            throw new Refusal(
-                            IssueType.CONFLICT,
+            throw Refusal.conflict(
                             submission.referrals().get(0).path() + ".identifier",
                             "This referral was submitted before with other content.",
                             "Send a new ServiceRequest.identifier for a new referral,"

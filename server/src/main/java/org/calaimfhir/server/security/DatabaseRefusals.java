@@ -1,5 +1,6 @@
 package org.calaimfhir.server.security;
 
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** What PostgreSQL refuses, by SQLSTATE (PostgreSQL 18, appendix A): whose mistake it is, and what helps. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**

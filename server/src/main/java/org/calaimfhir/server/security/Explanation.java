@@ -5,6 +5,8 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
@@ -72,7 +74,6 @@ record Explanation(int status, List<Problem> problems, Optional<OperationOutcome
     }
 
     OperationOutcome outcome(String requestId) {
-        return ready.map(said -> Outcomes.withRequestId(said, requestId))
-                .orElseGet(() -> Outcomes.of(problems, requestId));
+        return Outcomes.withRequestId(ready.orElseGet(() -> Outcomes.of(problems)), requestId);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** The form of a JSON Patch (RFC 6902), before anything is patched. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
 import org.springframework.http.MediaType;
 
 /** Writes an answer that the engine has no part in. */
@@ -24,7 +26,8 @@ final class OutcomeWriter {
         boolean xml = wantsXml(request);
         IParser parser = xml ? context.newXmlParser() : context.newJsonParser();
         String id = RequestId.of(request);
-        byte[] body = parser.encodeResourceToString(Outcomes.of(problems, id)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = parser.encodeResourceToString(Outcomes.withRequestId(Outcomes.of(problems), id))
+                .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader(RequestId.HEADER, id);
         SecurityHeaders.onEveryAnswer(response);

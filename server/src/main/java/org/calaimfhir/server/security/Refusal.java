@@ -1,6 +1,7 @@
 package org.calaimfhir.server.security;
 
 import java.util.List;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** A request that is not let in: the HTTP status and everything that is wrong with it. Carries no stack trace. */

@@ -1,4 +1,4 @@
-package org.calaimfhir.server.security;
+package org.calaimfhir.server.outcome;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -6,13 +6,13 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /** Problems as an OperationOutcome. */
-final class Outcomes {
+public final class Outcomes {
 
     private static final String REQUEST = "Request ";
 
     private Outcomes() {}
 
-    static OperationOutcome of(List<Problem> problems, String requestId) {
+    public static OperationOutcome of(List<Problem> problems) {
         OperationOutcome outcome = new OperationOutcome();
         for (Problem problem : problems) {
             OperationOutcomeIssueComponent issue =
@@ -21,11 +21,11 @@ final class Outcomes {
             issue.setDiagnostics(problem.advice());
             problem.element().ifPresent(issue::addExpression);
         }
-        return withRequestId(outcome, requestId);
+        return outcome;
     }
 
     /** Adds "Request …" to the diagnostics of every issue that does not have it yet. */
-    static OperationOutcome withRequestId(OperationOutcome outcome, String requestId) {
+    public static OperationOutcome withRequestId(OperationOutcome outcome, String requestId) {
         String mark = REQUEST + requestId + ".";
         for (OperationOutcomeIssueComponent issue : outcome.getIssue()) {
             String said = issue.hasDiagnostics() ? issue.getDiagnostics() : "";
