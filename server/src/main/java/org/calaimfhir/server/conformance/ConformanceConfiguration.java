@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ConformanceConfiguration {
 
     @Bean
-    FhirPackage fhirPackage(FhirContext context) {
-        return FhirPackage.load(context);
+    FhirPackage fhirPackage(FhirPackage.Reading reading) {
+        return reading.fhirPackage().join();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -26,6 +27,9 @@ import org.hl7.fhir.r4.model.MetadataResource;
  * profiles carry their snapshots, so nothing is generated at run time.
  */
 public final class FhirPackage {
+
+    /** The package while it is being read, so that the start need not wait for it until it needs it. */
+    public record Reading(CompletableFuture<FhirPackage> fhirPackage) {}
 
     private static final String STATEMENT = "CapabilityStatement-calaim-fhir-server.json";
     private static final String EXAMPLES = "package/example/";

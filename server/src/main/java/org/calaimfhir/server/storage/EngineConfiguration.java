@@ -7,7 +7,6 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.JpaConfig;
-import ca.uhn.fhir.jpa.config.r4.FhirContextR4Config;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
@@ -40,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
@@ -127,10 +127,8 @@ class EngineConfiguration {
 
     @Bean
     @Primary
-    FhirContext primaryFhirContext() {
-        FhirContext context = FhirContextR4Config.configureFhirContext(FhirContext.forR4());
-        context.setValidationSupport(new TypeNames(context));
-        return context;
+    FhirContext primaryFhirContext(DefinitionsStart.Reading reading) {
+        return reading.context().join();
     }
 
     @Bean(JpaConfig.JPA_VALIDATION_SUPPORT_CHAIN)
@@ -153,6 +151,8 @@ class EngineConfiguration {
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, context, settings);
         factory.setPersistenceUnitName("calaim-fhir");
         factory.setDataSource(data);
+        // Beside the wiring of what does not ask it anything yet.
+        factory.setBootstrapExecutor(new SimpleAsyncTaskExecutor("entity-manager-factory-"));
         factory.setJpaProperties(hibernate());
         return factory;
     }
