@@ -1,6 +1,7 @@
 package org.calaimfhir.server.coverage;
 
 import org.calaimfhir.server.conformance.Canonicals;
+import org.calaimfhir.server.conformance.CodeList;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.hl7.fhir.r4.model.Coverage;
 

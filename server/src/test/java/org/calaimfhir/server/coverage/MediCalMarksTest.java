@@ -36,6 +36,7 @@ class MediCalMarksTest {
         FORM + ",HMO,NOT_TOLD",
         PAYER + ",7,NOT_TOLD",
         PAYER + ",14,NOT_TOLD",
+        PAYER + ",,NOT_TOLD",
         "http://payer.example.org/lines-of-business,gold,NOT_TOLD"
     })
     void the_type_decides_where_it_says_who_pays(String system, String code, Kind kind) {

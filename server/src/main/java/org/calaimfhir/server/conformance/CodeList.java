@@ -1,24 +1,32 @@
-package org.calaimfhir.server.coverage;
+package org.calaimfhir.server.conformance;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.calaimfhir.server.conformance.FhirPackage;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 
 /** The codes of a value set of our package; whole systems stand in it though their codes are not known here. */
-record CodeList(Set<String> systems, Set<String> codes, Set<String> excluded) {
+public final class CodeList {
+
+    private final Set<String> systems;
+    private final Set<String> codes;
+    private final Set<String> excluded;
+
+    private CodeList(Set<String> systems, Set<String> codes, Set<String> excluded) {
+        this.systems = systems;
+        this.codes = codes;
+        this.excluded = excluded;
+    }
 
     /**
      * Reads it from the package.
      *
      * @throws IllegalStateException when the package lacks it
      */
-    static CodeList of(String name, FhirPackage definitions) {
+    public static CodeList of(String name, FhirPackage definitions) {
         ValueSet valueSet = definitions.definitions(ValueSet.class).stream()
                 .filter(found -> found.getIdPart().equals(name) || name.equals(found.getUrl()))
                 .findFirst()
@@ -40,18 +48,22 @@ record CodeList(Set<String> systems, Set<String> codes, Set<String> excluded) {
         for (ConceptSetComponent part : parts) {
             part.getConcept().forEach(concept -> codes.add(part.getSystem() + "|" + concept.getCode()));
             for (CanonicalType other : part.getValueSet()) {
-                codes.addAll(of(other.getValue(), definitions).codes());
+                codes.addAll(of(other.getValue(), definitions).codes);
             }
         }
         return codes;
     }
 
-    boolean hasOneOf(CodeableConcept concept) {
-        return concept.getCoding().stream().anyMatch(this::has);
+    public boolean hasOneOf(CodeableConcept concept) {
+        return concept.getCoding().stream().anyMatch(coding -> has(coding.getSystem(), coding.getCode()));
     }
 
-    private boolean has(Coding coding) {
-        String code = coding.getSystem() + "|" + coding.getCode();
-        return !excluded.contains(code) && (codes.contains(code) || systems.contains(coding.getSystem()));
+    /** @param code may be null, which no list has; the system too */
+    boolean has(String system, String code) {
+        if (code == null) {
+            return false;
+        }
+        String name = system + "|" + code;
+        return !excluded.contains(name) && (codes.contains(name) || systems.contains(system));
     }
 }
