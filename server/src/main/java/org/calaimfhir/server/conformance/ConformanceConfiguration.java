@@ -43,8 +43,13 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    RequestValidation requestValidation(FhirContext context, Verdicts verdicts) {
-        return new RequestValidation(context, verdicts);
+    ImpliedProfiles impliedProfiles(FhirPackage fhirPackage) {
+        return new ImpliedProfiles(fhirPackage);
+    }
+
+    @Bean
+    RequestValidation requestValidation(FhirContext context, Verdicts verdicts, ImpliedProfiles profiles) {
+        return new RequestValidation(context, verdicts, profiles);
     }
 
     @Bean
@@ -53,8 +58,9 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ValidationWarmUp validationWarmUp(FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions) {
-        return new ValidationWarmUp(fhirPackage, verdicts, definitions);
+    ValidationWarmUp validationWarmUp(
+            FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions, ImpliedProfiles profiles) {
+        return new ValidationWarmUp(fhirPackage, verdicts, definitions, profiles);
     }
 
     @Bean

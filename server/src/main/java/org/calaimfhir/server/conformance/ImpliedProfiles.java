@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Which of our profiles a resource must meet though it may not name them: a request whose category is a CalAIM programme
  * is a referral, whatever {@code meta.profile} says, and what travels with a referral is its member, coverage and task.
+ * A coverage whose type says that it is another than Medi-Cal's travels as what it is: a Medicare number is no CIN.
  */
 final class ImpliedProfiles {
 
@@ -23,15 +24,35 @@ final class ImpliedProfiles {
             "Coverage", Canonicals.structureDefinition("calaim-coverage"),
             "Task", Canonicals.structureDefinition("calaim-referral-task"));
 
-    private ImpliedProfiles() {}
+    private final CodeList mediCal;
+    private final CodeList other;
 
-    static List<String> of(JsonNode resource, boolean besideReferral) {
+    ImpliedProfiles(FhirPackage fhirPackage) {
+        this.mediCal = CodeList.of("medi-cal-coverage-type", fhirPackage);
+        this.other = CodeList.of("other-coverage-type", fhirPackage);
+    }
+
+    List<String> of(JsonNode resource, boolean besideReferral) {
         Optional<String> referral = referral(resource);
         if (referral.isPresent()) {
             return List.of(referral.get());
         }
         String type = string(resource, "resourceType");
-        return besideReferral && BESIDE_A_REFERRAL.containsKey(type) ? List.of(BESIDE_A_REFERRAL.get(type)) : List.of();
+        if (!besideReferral || !BESIDE_A_REFERRAL.containsKey(type) || isOtherCoverage(type, resource)) {
+            return List.of();
+        }
+        return List.of(BESIDE_A_REFERRAL.get(type));
+    }
+
+    /** As routing has it: a type of both lists is that of an enrolment in Medi-Cal. */
+    private boolean isOtherCoverage(String type, JsonNode resource) {
+        JsonNode kind = resource.path("type");
+        return "Coverage".equals(type) && hasOneOf(other, kind) && !hasOneOf(mediCal, kind);
+    }
+
+    private static boolean hasOneOf(CodeList list, JsonNode concept) {
+        return objects(concept, "coding").stream()
+                .anyMatch(coding -> list.has(string(coding, "system"), string(coding, "code")));
     }
 
     static boolean isReferral(JsonNode resource) {

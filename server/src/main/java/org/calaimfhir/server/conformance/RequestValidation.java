@@ -31,10 +31,12 @@ public final class RequestValidation {
 
     private final FhirContext context;
     private final Verdicts verdicts;
+    private final ImpliedProfiles profiles;
 
-    RequestValidation(FhirContext context, Verdicts verdicts) {
+    RequestValidation(FhirContext context, Verdicts verdicts, ImpliedProfiles profiles) {
         this.context = context;
         this.verdicts = verdicts;
+        this.profiles = profiles;
     }
 
     /** @throws UnprocessableEntityException with one issue for each rule that is broken */
@@ -85,7 +87,7 @@ public final class RequestValidation {
                 int number = i;
                 report(
                         resource,
-                        ImpliedProfiles.of(resource, referral),
+                        profiles.of(resource, referral),
                         () -> bundle.entry(number),
                         "Bundle.entry[" + i + "].resource",
                         problems);
@@ -99,7 +101,7 @@ public final class RequestValidation {
     }
 
     private void report(Content content, OperationOutcome problems) {
-        report(content.tree(), ImpliedProfiles.of(content.tree(), false), content::forValidator, "", problems);
+        report(content.tree(), profiles.of(content.tree(), false), content::forValidator, "", problems);
     }
 
     private void report(

@@ -17,12 +17,14 @@ class ValidationWarmUp {
     private final FhirPackage fhirPackage;
     private final Verdicts verdicts;
     private final Definitions definitions;
+    private final ImpliedProfiles profiles;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    ValidationWarmUp(FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions) {
+    ValidationWarmUp(FhirPackage fhirPackage, Verdicts verdicts, Definitions definitions, ImpliedProfiles profiles) {
         this.fhirPackage = fhirPackage;
         this.verdicts = verdicts;
         this.definitions = definitions;
+        this.profiles = profiles;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -44,7 +46,7 @@ class ValidationWarmUp {
     }
 
     private void validate(Content example) {
-        verdicts.problems(example.tree(), ImpliedProfiles.of(example.tree(), false), example::forValidator);
+        verdicts.problems(example.tree(), profiles.of(example.tree(), false), example::forValidator);
     }
 
     boolean isDone() {

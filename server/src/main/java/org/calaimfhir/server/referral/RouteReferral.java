@@ -38,7 +38,7 @@ final class RouteReferral {
             Organization plan = plan(stored, submission.referrals().get(0).path() + ".subject");
             return new Routing(plan, stored.coverage().getIdElement(), false, beside);
         }
-        // Validated as Medi-Cal coverages like all that travel with a referral, so these need no mark.
+        // Validated as Medi-Cal coverages, like all beside a referral that say nothing else, so these need no mark.
         List<Entry<Coverage>> entries = submission.coverages().stream()
                 .filter(entry -> !beside.contains(entry.resource()))
                 .toList();

@@ -1,10 +1,12 @@
 package org.calaimfhir.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,27 @@ class ReferralFindsItsPlanTest extends ReferralServerTest {
         String kept = stored(answer, sent.index("Coverage"));
         assertThat(kept).isNotEqualTo(stored);
         read(kept).body("payor[0].reference", equalTo(medicare)).body("meta.profile", nullValue());
+    }
+
+    @Test
+    void a_medicare_coverage_with_its_own_number_leaves_the_medi_cal_one_to_decide() {
+        String mediCal = plan();
+        String medicare = plan();
+        SentReferral sent = SentReferral.of(cin, clinic, mediCal)
+                .addCoverage("{\"reference\": \"" + medicare + "\"}", "2026-03-01", "2027-12-31");
+        ((ObjectNode) sent.last().get("resource"))
+                .put("subscriberId", MEDICARE_NUMBER)
+                .set("type", SentReferral.object(MEDICARE));
+
+        ValidatableResponse answer = accepted(sent);
+
+        read(stored(answer, sent.index("Task"))).body("owner.reference", equalTo(mediCal));
+        read(stored(answer, sent.index("ServiceRequest")))
+                .body("insurance.reference", contains(stored(answer, sent.index("Coverage"))));
+        read(stored(answer, sent.size() - 1))
+                .body("subscriberId", equalTo(MEDICARE_NUMBER))
+                .body("payor[0].reference", equalTo(medicare))
+                .body("meta.profile", nullValue());
     }
 
     @Test

@@ -111,6 +111,13 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     }
 
     @Test
+    void with_a_medicare_number_in_a_coverage_that_does_not_say_what_it_is() {
+        SentReferral sent = SentReferral.of(cin, clinic, plan)
+                .change("Coverage", coverage -> coverage.put("subscriberId", MEDICARE_NUMBER));
+        refused(sent, sent.path("Coverage") + ".subscriberId", "A CIN is");
+    }
+
+    @Test
     void for_a_service_that_does_not_exist() {
         SentReferral sent = SentReferral.of(cin, clinic, plan);
         sent.change("ServiceRequest", referral -> coding(referral).put("code", "massage"));

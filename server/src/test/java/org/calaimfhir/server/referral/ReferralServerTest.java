@@ -22,6 +22,7 @@ abstract class ReferralServerTest extends ServerTest {
             {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "SUBSIDIZ"}]}""";
     static final String MEDICARE = """
             {"coding": [{"system": "https://nahdo.org/sopt", "code": "111"}]}""";
+    static final String MEDICARE_NUMBER = "1EG4-TE5-MK73";
 
     /** @return {@code Organization/id} */
     final String plan() {
