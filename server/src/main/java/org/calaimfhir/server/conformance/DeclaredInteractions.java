@@ -12,12 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -110,13 +109,7 @@ final class DeclaredInteractions {
 
     private static MethodNotAllowedException refusal(String name, String type) {
         String rule = "This server does not do " + name + (type.equals(SYSTEM) ? "" : " on " + type) + ".";
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.NOTSUPPORTED)
-                .setDiagnostics("What it does is listed at GET [base]/metadata.")
-                .getDetails()
-                .setText(rule);
-        return new MethodNotAllowedException(rule, outcome);
+        return Problem.of(IssueType.NOTSUPPORTED, rule, "What it does is listed at GET [base]/metadata.")
+                .notAllowed();
     }
 }

@@ -10,11 +10,13 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hl7.fhir.r4.model.OperationOutcome;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.utilities.json.model.JsonObject;
 
 /**
@@ -43,7 +45,7 @@ public final class RequestValidation {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void validate(ServletRequestDetails request) {
         RestOperationTypeEnum operation = request.getRestOperationType();
-        OperationOutcome problems = new OperationOutcome();
+        List<Problem> problems = new ArrayList<>();
         if (SINGLE.contains(operation)) {
             report(body(request), problems);
             request.getUserData().put(VALIDATED, true);
@@ -64,18 +66,18 @@ public final class RequestValidation {
 
     /** @throws UnprocessableEntityException with one issue for each rule that the resource breaks */
     public void refuseInvalid(String json) {
-        OperationOutcome problems = new OperationOutcome();
+        List<Problem> problems = new ArrayList<>();
         report(Content.of(json), problems);
         refuse(problems);
     }
 
-    private static void refuse(OperationOutcome problems) {
-        if (problems.hasIssue()) {
-            throw new UnprocessableEntityException("The resource breaks a rule of its profile", problems);
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new UnprocessableEntityException("The resource breaks a rule of its profile", Outcomes.of(problems));
         }
     }
 
-    private void validateEntries(Content bundle, OperationOutcome problems) {
+    private void validateEntries(Content bundle, List<Problem> problems) {
         JsonNode entries = bundle.tree().path("entry");
         boolean referral = false;
         for (JsonNode entry : entries) {
@@ -100,7 +102,7 @@ public final class RequestValidation {
         return "Parameters".equals(type) || "Binary".equals(type);
     }
 
-    private void report(Content content, OperationOutcome problems) {
+    private void report(Content content, List<Problem> problems) {
         report(content.tree(), profiles.of(content.tree(), false), content::forValidator, "", problems);
     }
 
@@ -109,9 +111,8 @@ public final class RequestValidation {
             List<String> implied,
             Supplier<JsonObject> forValidator,
             String prefix,
-            OperationOutcome problems) {
-        ValidationIssues.issues(verdicts.problems(resource, implied, forValidator), prefix)
-                .forEach(problems::addIssue);
+            List<Problem> problems) {
+        problems.addAll(ValidationIssues.problems(verdicts.problems(resource, implied, forValidator), prefix));
     }
 
     private Content body(ServletRequestDetails request) {

@@ -1,15 +1,13 @@
 package org.calaimfhir.server.conformance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.exceptions.FHIRException;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /** Words a validator's messages for the person who sent the resource: where, which rule, what to do. */
@@ -23,19 +21,19 @@ final class ValidationIssues {
     private ValidationIssues() {}
 
     /**
-     * @param messages all about one resource; several about one fault become one issue
+     * @param messages all about one resource; several about one fault become one problem
      * @param prefix path of the resource in a Bundle, empty when it came alone
      */
-    static List<OperationOutcomeIssueComponent> issues(List<ValidationMessage> messages, String prefix) {
+    static List<Problem> problems(List<ValidationMessage> messages, String prefix) {
         Map<String, ValidationMessage> byFault = new LinkedHashMap<>();
         for (ValidationMessage message : messages) {
             if (message.getLevel().isError()) {
                 byFault.merge(fault(message), message, ValidationIssues::deeper);
             }
         }
-        List<OperationOutcomeIssueComponent> issues = new ArrayList<>();
-        byFault.values().forEach(message -> issues.add(issue(message, prefix)));
-        return issues;
+        return byFault.values().stream()
+                .map(message -> problem(message, prefix))
+                .toList();
     }
 
     /** A wrong code is reported for the concept and for its coding, once per list: all of that is one fault. */
@@ -54,22 +52,15 @@ final class ValidationIssues {
                 : one;
     }
 
-    private static OperationOutcomeIssueComponent issue(ValidationMessage message, String prefix) {
-        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
-        issue.setSeverity(IssueSeverity.ERROR);
-        issue.setCode(code(message));
+    private static Problem problem(ValidationMessage message, String prefix) {
         String path = path(message.getLocation(), prefix);
-        issue.addExpression(path);
         Matcher invariant = INVARIANT.matcher(message.getMessage());
         if (invariant.matches()) {
-            issue.getDetails().setText(invariant.group(2));
             String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
-            issue.setDiagnostics("Rule " + invariant.group(1) + " of " + owner + ". " + remedy(path));
-        } else {
-            issue.getDetails().setText(message.getMessage());
-            issue.setDiagnostics(list(message) + remedy(path));
+            String advice = "Rule " + invariant.group(1) + " of " + owner + ". " + remedy(path);
+            return Problem.at(path, code(message), invariant.group(2), advice);
         }
-        return issue;
+        return Problem.at(path, code(message), message.getMessage(), list(message) + remedy(path));
     }
 
     private static String remedy(String path) {

@@ -1,6 +1,7 @@
 package org.calaimfhir.server.outcome;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
@@ -36,6 +37,11 @@ public record Problem(IssueType code, String rule, String advice, Optional<Strin
     /** 404. */
     public ResourceNotFoundException notFound() {
         return new ResourceNotFoundException(rule, outcome());
+    }
+
+    /** 405: nobody may do that here. */
+    public MethodNotAllowedException notAllowed() {
+        return new MethodNotAllowedException(rule, outcome());
     }
 
     /** 409: it conflicts with what is stored. */
