@@ -72,7 +72,6 @@ RuleSet: Attachment(type)
 * rest.resource[=].versioning = #versioned
 * insert Interaction(read)
 * insert Interaction(create)
-* insert SearchedByIdAndTime
 
 RuleSet: ServedFromPackage(type)
 * rest.resource[+].type = #{type}

@@ -1,12 +1,18 @@
 package org.calaimfhir.server.conformance;
 
+import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IServerConformanceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationDefinition;
 
 /**
  * Answers {@code GET /metadata} with the package's statement, as an instance of it: the engine is set up from the same
@@ -17,6 +23,7 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
     private static final String SOFTWARE = "calaim-fhir";
 
     private final CapabilityStatement statement;
+    private final DefinitionProvider operations;
 
     CapabilityProvider(ServedCapabilities capabilities, FhirPackage fhirPackage) {
         this.statement = capabilities.statement().copy();
@@ -26,6 +33,7 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
         // An instance has no canonical address of its own; the definition that it instantiates has.
         statement.setUrl(null);
         statement.setText(null);
+        this.operations = new DefinitionProvider(OperationDefinition.class, fhirPackage);
     }
 
     @Override
@@ -34,6 +42,13 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
         CapabilityStatement here = statement.copy();
         here.getImplementation().setDescription(SOFTWARE).setUrl(request.getFhirServerBase());
         return here;
+    }
+
+    /** The engine hears this one before any provider of the type; its own answer is that there is none. */
+    @Override
+    @Read(typeName = "OperationDefinition")
+    public IBaseResource readOperationDefinition(@IdParam IIdType id, RequestDetails request) {
+        return operations.read(new IdType(id.getValue()));
     }
 
     @Override
