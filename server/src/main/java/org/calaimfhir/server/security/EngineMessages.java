@@ -197,6 +197,12 @@ final class EngineMessages {
                 "An id has 1 to 64 letters, digits, dots and hyphens.",
                 "Check the id.");
         say(
+                "does not know how to handle GET operation\\[(\\w+)\\] with parameters \\[\\[\\w",
+                400,
+                IssueType.NOTSUPPORTED,
+                "$1 has no search parameter of one of these names.",
+                "See its parameters in [base]/metadata.");
+        say(
                 "does not know how to handle",
                 405,
                 IssueType.NOTSUPPORTED,
