@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.ResourceType;
 
 /** Parameters that FHIR reserves, checked before the engine reads them: it takes nonsense in them for silence. */
 final class QueryCheck {
@@ -41,7 +44,8 @@ final class QueryCheck {
             "identifier",
             "iterate");
 
-    private static final Pattern RESOURCE_TYPE = Pattern.compile("[A-Z][A-Za-z]+");
+    private static final Set<String> RESOURCE_TYPES =
+            Stream.of(ResourceType.values()).map(ResourceType::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SUMMARIES = Set.of("true", "false", "text", "data", "count");
     private static final Set<String> TOTALS = Set.of("none", "estimate", "accurate");
 
@@ -76,7 +80,7 @@ final class QueryCheck {
             return;
         }
         String modifier = name.substring(colon + 1).replaceFirst("[.:].*$", "");
-        if (!MODIFIERS.contains(modifier) && !RESOURCE_TYPE.matcher(modifier).matches()) {
+        if (!MODIFIERS.contains(modifier) && !RESOURCE_TYPES.contains(modifier)) {
             problems.add(Problem.of(
                     IssueType.NOTSUPPORTED,
                     "A search parameter has a modifier that FHIR R4 does not have.",

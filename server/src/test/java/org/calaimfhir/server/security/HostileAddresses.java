@@ -60,6 +60,7 @@ final class HostileAddresses {
         return Stream.of(
                 get("an unknown search parameter", 400, PATIENT + "?nonsense=1"),
                 get("an unknown modifier", 400, PATIENT + "?name:nonsense=x"),
+                get("an unknown modifier that looks like a type", 400, PATIENT + "?name:Nonsense=x"),
                 get("an unknown sort", 400, PATIENT + "?_sort=nonsense"),
                 get("an include of everything", 400, PATIENT + "?_include=*"),
                 get("an include of everything again and again", 400, PATIENT + "?_include:iterate=*"),
