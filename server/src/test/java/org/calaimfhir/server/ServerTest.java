@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * run, because Spring keeps a context while its settings stay the same: tests below this class add no settings, mocks
  * or beans of their own, and make the resources that they need instead of expecting an empty database.
  */
+@Import(RequestStatements.OnEveryPool.class)
 @SpringBootTest(classes = CalaimFhirServer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
 
