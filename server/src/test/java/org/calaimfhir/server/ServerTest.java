@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * run, because Spring keeps a context while its settings stay the same: tests below this class add no settings, mocks
  * or beans of their own, and make the resources that they need instead of expecting an empty database.
  */
+@AutoConfigureObservability(tracing = false)
 @Import(RequestStatements.OnEveryPool.class)
 @SpringBootTest(classes = CalaimFhirServer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
