@@ -61,6 +61,9 @@ final class ErrorAnswers {
         }
         OperationOutcome said = response.getOutcome() instanceof OperationOutcome outcome ? outcome : null;
         Explanation explanation = Explanation.of(status, said);
+        if (explanation.status() >= SERVER_ERROR) {
+            LOG.error("An entry of a batch failed, the engine did not say why");
+        }
         HttpStatus reason = HttpStatus.resolve(explanation.status());
         response.setStatus(explanation.status() + (reason == null ? "" : " " + reason.getReasonPhrase()));
         response.setOutcome(explanation.outcome(requestId));
