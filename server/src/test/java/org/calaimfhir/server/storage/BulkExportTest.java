@@ -1,19 +1,11 @@
 package org.calaimfhir.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import ca.uhn.fhir.batch2.api.IJobMaintenanceService;
 import ca.uhn.fhir.batch2.maintenance.JobMaintenanceServiceImpl;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(Lifecycle.PER_CLASS)
 class BulkExportTest extends ServerTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
-
-    private final ObjectMapper json = new ObjectMapper();
+    private final ExportClient exports = new ExportClient(this::fhir);
 
     @Autowired
     private ServedCapabilities capabilities;
@@ -83,10 +72,10 @@ class BulkExportTest extends ServerTest {
                          "measure": "http://example.org/Measure/referrals", "reporter": {"reference": "%s"},
                          "period": {"start": "2026-01-01", "end": "2026-03-31"}}
                         """.formatted(plan)));
-        systemJob = kickOff("/$export");
-        patientJob = kickOff("/Patient/$export");
-        coverageJob = kickOff("/Patient/$export?_type=Coverage");
-        groupJob = kickOff("/" + group + "/$export");
+        systemJob = exports.kickOff("/$export");
+        patientJob = exports.kickOff("/Patient/$export");
+        coverageJob = exports.kickOff("/Patient/$export?_type=Coverage");
+        groupJob = exports.kickOff("/" + group + "/$export");
     }
 
     /** Binary stays out: the files of exports are kept as such. */
@@ -101,12 +90,12 @@ class BulkExportTest extends ServerTest {
         }
         assertThat(expected).containsKeys("Patient", "Coverage", "Condition", "Group", "MeasureReport");
 
-        assertThat(exported(systemJob)).isEqualTo(expected);
+        assertThat(exports.lines(systemJob)).isEqualTo(expected);
     }
 
     @Test
     void all_about_members() throws IOException {
-        Map<String, Set<String>> exported = exported(patientJob);
+        Map<String, Set<String>> exported = exports.lines(patientJob);
 
         assertThat(exported)
                 .contains(
@@ -121,13 +110,13 @@ class BulkExportTest extends ServerTest {
 
     @Test
     void of_members_the_types_that_were_asked_for() throws IOException {
-        assertThat(exported(coverageJob)).isEqualTo(Map.of("Coverage", stored("Coverage")));
+        assertThat(exports.lines(coverageJob)).isEqualTo(Map.of("Coverage", stored("Coverage")));
     }
 
     /** With the group itself and the organizations that are referred to, as the Bulk Data guide allows. */
     @Test
     void all_about_the_members_of_one_group_and_nobody_else() throws IOException {
-        assertThat(exported(groupJob))
+        assertThat(exports.lines(groupJob))
                 .isEqualTo(Map.of(
                         "Group", Set.of(group),
                         "Organization", Set.of(plan),
@@ -161,49 +150,6 @@ class BulkExportTest extends ServerTest {
                 .then()
                 .statusCode(404)
                 .body("resourceType", equalTo("OperationOutcome"));
-    }
-
-    private String kickOff(String address) {
-        return fhir().header("Prefer", "respond-async")
-                .get(address)
-                .then()
-                .statusCode(202)
-                .header("Content-Location", startsWith("http"))
-                .extract()
-                .header("Content-Location");
-    }
-
-    /** By type, {@code Type/id} of every line of every file. */
-    private Map<String, Set<String>> exported(String job) throws IOException {
-        Response done = await().atMost(PATIENCE)
-                .pollInterval(BETWEEN_QUESTIONS)
-                .until(() -> fhir().get(pathOf(job)), answer -> answer.statusCode() != 202);
-        done.then().statusCode(200).body("transactionTime", not(equalTo(null))).body("error.size()", equalTo(0));
-        JsonPath manifest = done.jsonPath();
-        List<String> types = manifest.getList("output.type");
-        List<String> files = manifest.getList("output.url");
-        Map<String, Set<String>> exported = new TreeMap<>();
-        for (int file = 0; file < files.size(); file++) {
-            String lines = fhir().accept("application/fhir+ndjson")
-                    .get(pathOf(files.get(file)))
-                    .then()
-                    .statusCode(200)
-                    .contentType(startsWith("application/fhir+ndjson"))
-                    .extract()
-                    .asString();
-            for (String line : lines.split("\n")) {
-                JsonNode resource = json.readTree(line);
-                assertThat(resource.get("resourceType").asText()).isEqualTo(types.get(file));
-                boolean first = exported.computeIfAbsent(types.get(file), type -> new TreeSet<>())
-                        .add(types.get(file) + "/" + resource.get("id").asText());
-                assertThat(first).as("once: %s", line).isTrue();
-            }
-        }
-        return exported;
-    }
-
-    private static String pathOf(String address) {
-        return address.substring(address.indexOf("/fhir") + "/fhir".length());
     }
 
     private String plan() {
