@@ -42,7 +42,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
@@ -160,8 +159,6 @@ class EngineConfiguration {
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, context, settings);
         factory.setPersistenceUnitName("calaim-fhir");
         factory.setDataSource(data);
-        // Beside the wiring of what does not ask it anything yet.
-        factory.setBootstrapExecutor(new SimpleAsyncTaskExecutor("entity-manager-factory-"));
         factory.setJpaProperties(hibernate());
         return factory;
     }
