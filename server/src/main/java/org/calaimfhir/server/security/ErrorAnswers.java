@@ -3,6 +3,7 @@ package org.calaimfhir.server.security;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -60,13 +62,21 @@ final class ErrorAnswers {
             return;
         }
         OperationOutcome said = response.getOutcome() instanceof OperationOutcome outcome ? outcome : null;
-        Explanation explanation = Explanation.of(status, said);
+        Explanation explanation = Explanation.of(isUnreadable(said) ? HttpStatus.BAD_REQUEST.value() : status, said);
         if (explanation.status() >= SERVER_ERROR) {
             LOG.error("An entry of a batch failed, the engine did not say why");
         }
         HttpStatus reason = HttpStatus.resolve(explanation.status());
         response.setStatus(explanation.status() + (reason == null ? "" : " " + reason.getReasonPhrase()));
         response.setOutcome(explanation.outcome(requestId));
+    }
+
+    /** The engine takes a value that it cannot read for a fault of its own when an entry asks for it. */
+    private static boolean isUnreadable(OperationOutcome said) {
+        return said != null
+                && said.getIssue().stream()
+                        .map(OperationOutcomeIssueComponent::getDiagnostics)
+                        .anyMatch(text -> text != null && text.contains(DataFormatException.class.getSimpleName()));
     }
 
     private static int statusOf(BundleEntryResponseComponent response) {

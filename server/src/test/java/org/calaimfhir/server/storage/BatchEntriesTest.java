@@ -51,6 +51,17 @@ class BatchEntriesTest extends ServerTest {
         fhir().get("/Patient?family=" + bad).then().body("total", equalTo(0));
     }
 
+    @Test
+    void a_search_with_a_broken_date_is_the_clients_mistake() {
+        fhir().body(batch("{\"request\": {\"method\": \"GET\", \"url\": \"Patient?birthdate=soon\"}}"))
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.status", startsWith("400"))
+                .body("entry[0].response.outcome.issue[0].severity", equalTo("error"))
+                .body("entry[0].response.outcome.issue[0].details.text", containsString("date"));
+    }
+
     private static String batch(String... entries) {
         return "{\"resourceType\": \"Bundle\", \"type\": \"batch\", \"entry\": [" + String.join(",", entries) + "]}";
     }
