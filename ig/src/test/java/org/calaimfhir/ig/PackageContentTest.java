@@ -97,7 +97,7 @@ class PackageContentTest {
                 .forEach(ours -> define(defined, ours));
         List<String> wrong = new ArrayList<>();
         for (JsonNode type : capability().at("/rest/0/resource")) {
-            for (JsonNode stated : type.get("searchParam")) {
+            for (JsonNode stated : type.path("searchParam")) {
                 JsonNode definition = defined.get(stated.get("definition").asText());
                 if (definition == null
                         || !appliesTo(definition, type.get("type").asText())
