@@ -89,8 +89,11 @@ final class ReferencePrefetch {
                 row -> {
                     IdType id = new IdType(row.getString(2), row.getString(3));
                     JpaPid pid = JpaPid.fromId(row.getLong(1));
-                    pid.setAssociatedResourceId(id);
-                    details.addResolvedResourceId(id, pid);
+                    // Deleted in this transaction, but the deletion may not have been sent to the database yet.
+                    if (!details.getDeletedResourceIds().contains(pid)) {
+                        pid.setAssociatedResourceId(id);
+                        details.addResolvedResourceId(id, pid);
+                    }
                 });
     }
 }
