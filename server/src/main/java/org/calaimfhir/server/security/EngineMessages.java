@@ -81,6 +81,12 @@ final class EngineMessages {
                 "A reference leads to a resource that was deleted.",
                 "Refer to one that exists.",
                 3);
+        say(
+                "Deleted by the same transaction: (\\w+)/(\\S+)",
+                422,
+                IssueType.DELETED,
+                "A reference leads to $1/$2, which the same transaction deletes.",
+                "Refer to one that stays, or leave out the deletion.");
         sayAt(
                 "Invalid reference found at path '([^']+)'. Resource type '(\\w+)' is not valid",
                 422,

@@ -4,7 +4,9 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.rest.api.server.storage.IResourcePersistentId;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +54,12 @@ final class ReferencePrefetch {
         }
     }
 
-    /** What is not found, or deleted, is left for HAPI to find missing and to complain about. */
+    /**
+     * What is not found, or was deleted before, is left for HAPI to find missing and to complain about. What the same
+     * transaction deletes HAPI would still find.
+     *
+     * @throws InvalidRequestException when a resource refers to one that this transaction deletes
+     */
     void prefetch(Collection<? extends Resource> resources, TransactionDetails details) {
         details.putUserData(DONE, true);
         Set<IdType> wanted = new LinkedHashSet<>();
@@ -65,7 +72,9 @@ final class ReferencePrefetch {
                 Matcher local = LOCAL.matcher(reference);
                 if (local.matches() && !created.contains(local.group(1) + "/" + local.group(2))) {
                     IdType id = new IdType(local.group(1), local.group(2));
-                    if (!details.hasResolvedResourceId(id)) {
+                    if (details.hasResolvedResourceId(id)) {
+                        refuseDeleted(id, details.getResolvedResourceId(id), details);
+                    } else {
                         wanted.add(id);
                     }
                 }
@@ -89,11 +98,15 @@ final class ReferencePrefetch {
                 row -> {
                     IdType id = new IdType(row.getString(2), row.getString(3));
                     JpaPid pid = JpaPid.fromId(row.getLong(1));
-                    // Deleted in this transaction, but the deletion may not have been sent to the database yet.
-                    if (!details.getDeletedResourceIds().contains(pid)) {
-                        pid.setAssociatedResourceId(id);
-                        details.addResolvedResourceId(id, pid);
-                    }
+                    refuseDeleted(id, pid, details);
+                    pid.setAssociatedResourceId(id);
+                    details.addResolvedResourceId(id, pid);
                 });
+    }
+
+    private static void refuseDeleted(IdType id, IResourcePersistentId<?> pid, TransactionDetails details) {
+        if (pid != null && details.getDeletedResourceIds().contains(pid)) {
+            throw new InvalidRequestException("Deleted by the same transaction: " + id.getValue());
+        }
     }
 }
