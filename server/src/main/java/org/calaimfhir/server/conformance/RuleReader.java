@@ -1,5 +1,7 @@
 package org.calaimfhir.server.conformance;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,14 +51,15 @@ final class RuleReader {
             ExtensionDefinitions.EXT_DATE_FORMAT);
 
     private final IWorkerContext definitions;
-    private final FHIRPathEngine expressions;
+    private final Supplier<FHIRPathEngine> expressions;
     private final List<String> packaged;
     private final Map<String, RulesOfType> read = new ConcurrentHashMap<>();
 
     /** @param packaged URLs of all structures of our package */
     RuleReader(IWorkerContext definitions, List<String> packaged) {
         this.definitions = definitions;
-        this.expressions = new FHIRPathEngine(definitions);
+        // It converts every definition when it is made, which belongs to the warm-up and not to the start.
+        this.expressions = Suppliers.memoize(() -> new FHIRPathEngine(definitions));
         this.packaged = packaged;
     }
 
@@ -173,8 +176,9 @@ final class RuleReader {
                 return true;
             }
             try {
-                return reader.understands(expressions.parse(
-                        FHIRPathExpressionFixer.fixExpr(text, constraint.getKey(), definitions.getVersion())));
+                return reader.understands(expressions
+                        .get()
+                        .parse(FHIRPathExpressionFixer.fixExpr(text, constraint.getKey(), definitions.getVersion())));
             } catch (FHIRException e) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package org.calaimfhir.server.storage;
 
-import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.batch2.jobs.config.BatchCommonCtx;
+import ca.uhn.fhir.batch2.jobs.export.BulkExportAppCtx;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
@@ -15,6 +16,7 @@ import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.model.sched.ISchedulerService;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.search.IStaleSearchDeletingSvc;
 import ca.uhn.fhir.jpa.search.StaleSearchDeletingSvcImpl;
@@ -24,6 +26,8 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.FhirPackage;
@@ -50,13 +54,15 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 @Import({
     JpaR4Config.class,
     JpaBatch2Config.class,
-    Batch2JobsConfig.class,
+    BatchCommonCtx.class,
+    BulkExportAppCtx.class,
     SubscriptionChannelConfig.class,
     ThreadPoolFactoryConfig.class
 })
 class EngineConfiguration {
 
     private static final String JDBC_BATCH_SIZE = "50";
+    private static final int TIMERS_AFTER_SECONDS = 5;
 
     @Bean
     static EngineTrimming engineTrimming() {
@@ -75,6 +81,12 @@ class EngineConfiguration {
     @Bean
     static JobsWithoutGates jobsWithoutGates() {
         return new JobsWithoutGates();
+    }
+
+    /** In place of HAPI's, by its name. */
+    @Bean("schedulerService")
+    ISchedulerService laterTimers() {
+        return new LaterTimers(CompletableFuture.delayedExecutor(TIMERS_AFTER_SECONDS, TimeUnit.SECONDS));
     }
 
     /** In place of HAPI's, by its name. */
