@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.ResourceType;
 final class QueryCheck {
 
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Set<String> NUMBERS = Set.of("_count", "_offset", "_getpagesoffset");
+    private static final Set<String> NUMBERS = Set.of("_count", "_offset", "_getpagesoffset", "count", "offset");
     private static final Set<String> SINGLE =
             Set.of("_count", "_offset", "_getpagesoffset", "_format", "_summary", "_total", "_pretty");
     private static final Set<String> FORMATS = Set.of(

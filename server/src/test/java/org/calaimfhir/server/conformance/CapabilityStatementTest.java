@@ -103,7 +103,7 @@ class CapabilityStatementTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/Medication", "/Medication/1", "/Media?_id=1", "/Bundle", "/Measure", "/ConceptMap"})
+    @ValueSource(strings = {"/Medication", "/Medication/1", "/Media?_id=1", "/Bundle", "/Measure", "/Media"})
     void a_type_that_it_does_not_name_is_not_found(String address) {
         refused(fhir().get(address).then(), 404);
     }

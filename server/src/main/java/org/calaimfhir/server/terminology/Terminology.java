@@ -1,0 +1,101 @@
+package org.calaimfhir.server.terminology;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport.ValueSetExpansionOutcome;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.context.support.ValueSetExpansionOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.calaimfhir.server.outcome.Problem;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
+
+/**
+ * The code systems and value sets of our package and of R4, each made ready when it is first asked for. Only what exists
+ * is kept, so what a client asks for cannot fill the memory.
+ */
+final class Terminology {
+
+    private final IValidationSupport definitions;
+    private final Map<String, KnownSystem> systems = new ConcurrentHashMap<>();
+    private final Map<String, KnownValueSet> valueSets = new ConcurrentHashMap<>();
+
+    Terminology(IValidationSupport definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Only a system whose codes stand here. Of SNOMED CT, say, R4 knows the name and no codes. */
+    Optional<KnownSystem> system(String canonical) {
+        Canonical wanted = Canonical.of(canonical);
+        KnownSystem known = systems.get(wanted.url());
+        if (known == null
+                && definitions.fetchCodeSystem(wanted.url()) instanceof CodeSystem found
+                && found.hasConcept()) {
+            known = systems.computeIfAbsent(wanted.url(), key -> new KnownSystem(found));
+        }
+        return Optional.ofNullable(known)
+                .filter(found -> wanted.hasVersion(found.resource().getVersion()));
+    }
+
+    /**
+     * By its canonical URL.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException when it has codes of a system whose codes
+     *     are not here
+     */
+    Optional<KnownValueSet> valueSet(String canonical) {
+        Canonical wanted = Canonical.of(canonical);
+        KnownValueSet known = valueSets.get(wanted.url());
+        if (known == null && definitions.fetchValueSet(wanted.url()) instanceof ValueSet found) {
+            known = valueSets.computeIfAbsent(wanted.url(), key -> expand(found));
+        }
+        return Optional.ofNullable(known)
+                .filter(found -> wanted.hasVersion(found.resource().getVersion()));
+    }
+
+    /** One that a client sends; the same errors as {@link #valueSet(String)}. */
+    KnownValueSet expand(ValueSet definition) {
+        ValueSetExpansionOutcome outcome = definitions.expandValueSet(
+                new ValidationSupportContext(definitions),
+                new ValueSetExpansionOptions().setFailOnMissingCodeSystem(true),
+                definition);
+        if (outcome == null || !(outcome.getValueSet() instanceof ValueSet expanded)) {
+            throw Problem.at(
+                            "ValueSet.compose",
+                            IssueType.NOTSUPPORTED,
+                            "The value set takes in codes of a system whose codes are not known here.",
+                            "Ask a terminology server that holds that system, or validate single codes there.")
+                    .unprocessable();
+        }
+        List<Concept> members = expanded.getExpansion().getContains().stream()
+                .map(this::concept)
+                .toList();
+        return KnownValueSet.of(definition, members);
+    }
+
+    private Concept concept(ValueSetExpansionContainsComponent member) {
+        return system(member.getSystem())
+                .flatMap(system -> system.concept(member.getCode()))
+                .orElseGet(() -> Concept.undescribed(
+                        member.getSystem(), member.getVersion(), member.getCode(), member.getDisplay()));
+    }
+
+    /** A URL, and after a bar the version, when one is meant. */
+    private record Canonical(String url, Optional<String> version) {
+
+        static Canonical of(String text) {
+            int bar = text.indexOf('|');
+            return bar < 0
+                    ? new Canonical(text, Optional.empty())
+                    : new Canonical(text.substring(0, bar), Optional.of(text.substring(bar + 1)));
+        }
+
+        boolean hasVersion(String here) {
+            return version.isEmpty() || version.get().equals(here);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.calaimfhir.server.terminology;
+
+import java.time.Clock;
+import org.calaimfhir.server.conformance.Definitions;
+import org.calaimfhir.server.conformance.FhirPackage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TerminologyConfiguration {
+
+    @Bean
+    Terminology terminology(Definitions definitions) {
+        return new Terminology(definitions.chain());
+    }
+
+    @Bean
+    CodeSystemOperations codeSystemOperations(Terminology terminology, FhirPackage fhirPackage) {
+        return new CodeSystemOperations(terminology, fhirPackage);
+    }
+
+    @Bean
+    ValueSetOperations valueSetOperations(Terminology terminology, FhirPackage fhirPackage, Clock clock) {
+        return new ValueSetOperations(terminology, fhirPackage, new ExpansionWriter(clock));
+    }
+}

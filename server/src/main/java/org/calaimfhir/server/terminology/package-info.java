@@ -1,0 +1,5 @@
+/**
+ * The terminology operations of FHIR R4 ({@code $expand}, {@code $validate-code}, {@code $lookup}) on
+ * everything in our package and in R4 itself, from memory.
+ */
+package org.calaimfhir.server.terminology;

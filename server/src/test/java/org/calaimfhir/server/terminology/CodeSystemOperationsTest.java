@@ -1,0 +1,85 @@
+package org.calaimfhir.server.terminology;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import org.calaimfhir.server.ServerTest;
+import org.junit.jupiter.api.Test;
+
+class CodeSystemOperationsTest extends ServerTest {
+
+    private static final String SUPPORT = "https://calaimfhir.org/fhir/CodeSystem/community-support";
+    private static final String LOOK_UP = "/CodeSystem/$lookup?system=" + SUPPORT + "&code=";
+    private static final String PROPERTIES = "parameter.findAll { it.name == 'property' }";
+
+    @Test
+    void a_concept_is_told_with_its_source_and_how_sure_it_is() {
+        fhir().get(LOOK_UP + "transitional-rent")
+                .then()
+                .statusCode(200)
+                .body("parameter.find { it.name == 'display' }.valueString", equalTo("Transitional Rent"))
+                .body(
+                        PROPERTIES + ".part.flatten().findAll { it.name == 'code' }.valueCode",
+                        hasItems("source", "confidence"));
+    }
+
+    @Test
+    void only_the_wanted_properties_come() {
+        fhir().get(LOOK_UP + "transitional-rent&property=confidence")
+                .then()
+                .statusCode(200)
+                .body(PROPERTIES, hasSize(1));
+    }
+
+    @Test
+    void a_coding_is_looked_up_too() {
+        fhir().body("""
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "coding", "valueCoding": {"system": "%s", "code": "respite"}}]}
+                """.formatted(SUPPORT))
+                .post("/CodeSystem/$lookup")
+                .then()
+                .statusCode(200)
+                .body("parameter.find { it.name == 'display' }.valueString", not(equalTo("respite")));
+    }
+
+    @Test
+    void concepts_below_others_are_found() {
+        fhir().get("/CodeSystem/$lookup?system=http://terminology.hl7.org/CodeSystem/v3-ActCode&code=AMB")
+                .then()
+                .statusCode(200)
+                .body("parameter.find { it.name == 'display' }.valueString", equalTo("ambulatory"));
+    }
+
+    @Test
+    void what_does_not_exist_is_told() {
+        fhir().get(LOOK_UP + "golf").then().statusCode(404);
+        fhir().get(LOOK_UP + "transitional-rent&date=2024-01-01").then().statusCode(404);
+        fhir().get("/CodeSystem/$lookup?system=https://example.org/none&code=x")
+                .then()
+                .statusCode(404);
+        fhir().get("/CodeSystem/$lookup?code=x").then().statusCode(400);
+        fhir().get("/CodeSystem/$lookup?system=" + SUPPORT).then().statusCode(400);
+        fhir().get(LOOK_UP + "respite&propertie=x").then().statusCode(400);
+    }
+
+    @Test
+    void a_code_is_in_the_system_or_not() {
+        verdict("/CodeSystem/$validate-code?url=" + SUPPORT + "&code=respite", true);
+        verdict("/CodeSystem/$validate-code?url=" + SUPPORT + "&code=Respite", false);
+        verdict("/CodeSystem/$validate-code?url=" + SUPPORT + "&code=golf", false);
+        verdict("/CodeSystem/community-support/$validate-code?code=respite", true);
+        fhir().get("/CodeSystem/$validate-code?url=https://example.org/none&code=x")
+                .then()
+                .statusCode(404);
+    }
+
+    private void verdict(String address, boolean expected) {
+        fhir().get(address)
+                .then()
+                .statusCode(200)
+                .body("parameter.find { it.name == 'result' }.valueBoolean", equalTo(expected));
+    }
+}
