@@ -26,6 +26,7 @@ final class BuildGuide {
         stamp.with(args[3])
                 .with(args[4])
                 .with(module.resolve("input"))
+                .with(module.resolve("site"))
                 .with(module.resolve("sushi-config.yaml"))
                 .with(tools.resolve("package-lock.json"))
                 .with(tools.resolve("no-network.cjs"))

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the FSH line behind something that is wrong in a generated definition. */
@@ -40,5 +42,16 @@ final class FshSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every file's text, by the name that it shares with its definition. */
+    Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(module.resolve("input/fsh"))) {
+            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                texts.put(file.getFileName().toString().replace(".fsh", ""), Files.readString(file));
+            }
+        }
+        return texts;
     }
 }

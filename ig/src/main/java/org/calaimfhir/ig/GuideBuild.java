@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.calaimfhir.ig.site.Sample;
+import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One run: compile the examples, check everything, write the package. Apart, so that HAPI loads only when needed. */
@@ -17,6 +21,7 @@ final class GuideBuild {
 
     private static final String NAME = "calaim-fhir";
     private static final String DEMO = "demo.json";
+    private static final String SITE = "ig-site";
 
     private final Path module;
     private final Path tools;
@@ -90,7 +95,26 @@ final class GuideBuild {
         List<String> properties = List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
         Files.write(out.resolve("package.properties"), properties);
         Files.writeString(out.resolve(DEMO), DemoBundle.of(guide, examples, context));
+        pages(context, guide, examples, out.resolveSibling(SITE), file.bytes());
         return List.of(tgz, "package.properties", DEMO);
+    }
+
+    private void pages(FhirContext context, Guide guide, List<Example> examples, Path out, byte[] tgz)
+            throws IOException {
+        List<MetadataResource> definitions = guide.definitions().values().stream()
+                .filter(MetadataResource.class::isInstance)
+                .map(MetadataResource.class::cast)
+                .toList();
+        List<Sample> samples = examples.stream()
+                .map(example -> new Sample(
+                        guide.example(example.name()),
+                        example.fails(),
+                        String.join("\n", example.lines()).strip()))
+                .toList();
+        Map<String, String> sources = new FshSource(tools).texts();
+        int pages = new Site(context, module, definitions, samples, sources).write(out);
+        Files.write(out.resolve(NAME + ".tgz"), tgz);
+        System.out.println("guide: " + pages + " pages");
     }
 
     private static String json(FhirContext context, Resource resource) {

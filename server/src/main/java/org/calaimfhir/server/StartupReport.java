@@ -29,9 +29,10 @@ class StartupReport {
             String base = "http://localhost:" + web.getWebServer().getPort();
             LOG.info("""
                     Ready in {} s
+                      Guide           {}/ig
                       What is served  {}/fhir/metadata
                       Health          {}/actuator/health
-                      Metrics         {}/actuator/prometheus""", secondsSinceProcessStart(), base, base, base);
+                      Metrics         {}/actuator/prometheus""", secondsSinceProcessStart(), base, base, base, base);
         }
     }
 

@@ -69,6 +69,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    GuidePages guidePages() {
+        return new GuidePages();
+    }
+
+    @Bean
     List<DefinitionProvider> definitionProviders(
             FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
         return capabilities.definitionTypes().stream()

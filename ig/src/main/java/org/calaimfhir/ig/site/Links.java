@@ -1,0 +1,78 @@
+package org.calaimfhir.ig.site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.MetadataResource;
+
+/** Where a canonical URL leads: to a page of this guide, or to the specification. */
+final class Links {
+
+    private static final String R4 = "http://hl7.org/fhir/";
+    private static final Set<String> DATA_TYPES = Set.of(
+            "Address",
+            "Age",
+            "Annotation",
+            "Attachment",
+            "BackboneElement",
+            "CodeableConcept",
+            "Coding",
+            "ContactPoint",
+            "Duration",
+            "Element",
+            "HumanName",
+            "Identifier",
+            "Money",
+            "Period",
+            "Quantity",
+            "Range",
+            "Ratio",
+            "SampledData",
+            "Signature",
+            "SimpleQuantity",
+            "Timing");
+
+    /**
+     * A text that may lead somewhere.
+     *
+     * @param href null when it leads nowhere, as the address of a code list need not be a page
+     */
+    public record Link(String text, String href) {}
+
+    private final Map<String, MetadataResource> ours = new HashMap<>();
+
+    Links(Collection<MetadataResource> definitions) {
+        definitions.forEach(definition -> ours.put(definition.getUrl(), definition));
+    }
+
+    static String file(MetadataResource definition) {
+        return definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".html";
+    }
+
+    Link to(String canonical) {
+        String url = canonical.replaceFirst("\\|.*$", "");
+        MetadataResource definition = ours.get(url);
+        if (definition != null) {
+            String title = definition.getTitle() == null ? definition.getName() : definition.getTitle();
+            return new Link(title, file(definition));
+        }
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        if (url.startsWith(R4 + "StructureDefinition/")) {
+            return new Link(name, type(name).href());
+        }
+        if (url.startsWith(R4 + "ValueSet/")) {
+            return new Link(name, R4 + "R4/valueset-" + name + ".html");
+        }
+        boolean specified = url.startsWith(R4) || url.startsWith("http://terminology.hl7.org/");
+        return new Link(url, specified ? url : null);
+    }
+
+    /** Of a type of the specification. */
+    Link type(String name) {
+        boolean dataType = Character.isLowerCase(name.charAt(0)) || DATA_TYPES.contains(name);
+        return new Link(
+                name, R4 + "R4/" + (dataType ? "datatypes.html#" + name : name.toLowerCase(Locale.ROOT) + ".html"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.calaimfhir.ig.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.calaimfhir.ig.site.Links.Link;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** A page for each profile and extension: what it changes, the whole of it, its rules and examples. */
+final class ProfilePages {
+
+    private static final String COMPLIES =
+            "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile";
+
+    private final Links links;
+    private final List<Sample> samples;
+    private final Map<String, String> sources;
+
+    /** @param sources FSH by the name of the definition */
+    ProfilePages(Links links, List<Sample> samples, Map<String, String> sources) {
+        this.links = links;
+        this.samples = List.copyOf(samples);
+        this.sources = Map.copyOf(sources);
+    }
+
+    Page of(StructureDefinition profile) {
+        boolean extension = profile.getType().equals("Extension");
+        return new Page(
+                Links.file(profile),
+                extension ? "Extensions" : "Profiles",
+                profile.getTitle(),
+                profile.getDescription(),
+                "profile",
+                Map.of(
+                        "resource", profile,
+                        "parent", links.to(profile.getBaseDefinition()),
+                        "aligned", aligned(profile),
+                        "changed", ElementRow.of(changed(profile), links),
+                        "whole", ElementRow.of(profile.getSnapshot().getElement(), links),
+                        "rules", rules(profile),
+                        "valid", examples(profile, true),
+                        "invalid", examples(profile, false),
+                        "fsh", sources.getOrDefault(profile.getName(), "")));
+    }
+
+    /** What the differential names, with all that the snapshot knows of it. */
+    private static List<ElementDefinition> changed(StructureDefinition profile) {
+        Set<String> named = profile.getDifferential().getElement().stream()
+                .map(ElementDefinition::getId)
+                .collect(Collectors.toSet());
+        return profile.getSnapshot().getElement().stream()
+                .filter(element -> element.getPath().contains(".") && named.contains(element.getId()))
+                .toList();
+    }
+
+    private List<Link> aligned(StructureDefinition profile) {
+        List<Link> aligned = new ArrayList<>();
+        for (Extension extension : profile.getExtensionsByUrl(COMPLIES)) {
+            aligned.add(links.to(((CanonicalType) extension.getValue()).getValue()));
+        }
+        return aligned;
+    }
+
+    private static List<ElementDefinitionConstraintComponent> rules(StructureDefinition profile) {
+        return profile.getDifferential().getElement().stream()
+                .flatMap(element -> element.getConstraint().stream())
+                .toList();
+    }
+
+    private List<Sample> examples(StructureDefinition profile, boolean valid) {
+        return samples.stream()
+                .filter(sample ->
+                        sample.claims(profile.getUrl()) && sample.fails().isEmpty() == valid)
+                .toList();
+    }
+}

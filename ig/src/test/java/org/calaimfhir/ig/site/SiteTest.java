@@ -1,0 +1,125 @@
+package org.calaimfhir.ig.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages as the build has written them. */
+class SiteTest {
+
+    private static final Path SITE = Path.of("target/classes/ig-site");
+    private static final Map<String, Document> PAGES = new TreeMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.list(SITE)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".html")).toList()) {
+                PAGES.put(file.getFileName().toString(), Jsoup.parse(Files.readString(file)));
+            }
+        }
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        List<String> broken = new ArrayList<>();
+        PAGES.forEach((file, page) -> {
+            for (Element link : page.select("[href], [src]")) {
+                String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                if (!leads(page, target)) {
+                    broken.add(file + " -> " + target);
+                }
+            }
+        });
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean leads(Document page, String target) {
+        if (target.startsWith("http://hl7.org/") || target.startsWith("http://terminology.hl7.org/")) {
+            return true;
+        }
+        if (target.startsWith("../fhir/")) {
+            return true;
+        }
+        if (target.startsWith("#")) {
+            return page.getElementById(target.substring(1)) != null;
+        }
+        return PAGES.containsKey(target) || Files.exists(SITE.resolve(target));
+    }
+
+    @Test
+    void every_kind_of_artifact_has_its_pages() {
+        assertThat(PAGES.keySet().stream().filter(file -> file.startsWith("Example-")))
+                .hasSizeGreaterThan(80);
+        assertThat(PAGES)
+                .containsKeys(
+                        "index.html",
+                        "artifacts.html",
+                        "download.html",
+                        "StructureDefinition-calaim-ecm-referral.html",
+                        "CodeSystem-community-support.html",
+                        "ValueSet-calaim-service.html",
+                        "OperationDefinition-Patient-check-eligibility.html",
+                        "CapabilityStatement-calaim-fhir-server.html");
+    }
+
+    /** WCAG 2.1: a language, a title, one main heading, headings in order, names for what can be used. */
+    @Test
+    void every_page_can_be_read_by_a_screen_reader() {
+        PAGES.forEach((file, page) -> {
+            assertThat(page.selectFirst("html").attr("lang")).as(file).isEqualTo("en");
+            assertThat(page.title()).as(file).isNotBlank();
+            assertThat(page.select("h1")).as(file).hasSize(1);
+            assertThat(page.select("main, header, footer, nav[aria-label]"))
+                    .as(file)
+                    .hasSize(4);
+            assertThat(page.select("input:not([id])")).as(file).isEmpty();
+            assertThat(page.select("table:not(:has(thead th[scope=col]))").stream()
+                            .filter(table -> table.select("th[scope], thead th").isEmpty())
+                            .toList())
+                    .as(file)
+                    .isEmpty();
+            assertThat(page.select("a").stream()
+                            .filter(link -> link.text().isBlank())
+                            .toList())
+                    .as(file)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void a_code_systems_page_has_a_row_for_each_code() {
+        Document page = PAGES.get("CodeSystem-community-support.html");
+        assertThat(page.select("tbody tr")).hasSize(15);
+        assertThat(page.select("thead th").eachText()).contains("Code", "source", "confidence");
+    }
+
+    @Test
+    void a_profiles_page_shows_its_rules_and_what_breaks_them() {
+        Document page = PAGES.get("StructureDefinition-calaim-referral-task.html");
+        assertThat(page.text()).contains("stopped-task-says-why", "MS");
+        assertThat(page.select("a[href=Example-Task-task-rejected-without-reason.html]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_search_finds_every_page() throws IOException {
+        JsonNode index =
+                new ObjectMapper().readTree(SITE.resolve("search-index.json").toFile());
+        assertThat(index.findValuesAsText("file")).hasSizeGreaterThanOrEqualTo(PAGES.size() - 1);
+    }
+}

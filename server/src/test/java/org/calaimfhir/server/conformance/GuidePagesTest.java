@@ -1,0 +1,47 @@
+package org.calaimfhir.server.conformance;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import org.calaimfhir.server.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuidePagesTest extends ServerTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ig", "/ig/"})
+    void its_address_leads_to_the_first_page(String address) {
+        given().port(port())
+                .redirects()
+                .follow(false)
+                .get(address)
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/ig/index.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, text/html",
+        "style.css, text/css",
+        "search.js, javascript",
+        "search-index.json, application/json",
+        "StructureDefinition-calaim-ecm-referral.html, text/html"
+    })
+    void pages_and_what_they_need_are_served(String file, String type) {
+        given().port(port()).get("/ig/" + file).then().statusCode(200).contentType(containsString(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none.html", "../application.yaml", "%2e%2e/application.yaml", "..%2fapplication.yaml"})
+    void nothing_else_is(String file) {
+        int status = given().port(port())
+                .urlEncodingEnabled(false)
+                .get("/ig/" + file)
+                .statusCode();
+        org.assertj.core.api.Assertions.assertThat(status).isBetween(400, 499);
+    }
+}
