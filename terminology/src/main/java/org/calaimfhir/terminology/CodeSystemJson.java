@@ -2,103 +2,96 @@ package org.calaimfhir.terminology;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
-/** A table of codes as FHIR CodeSystem and as the ValueSet of all its codes. */
+/** A table of codes, or the filtered part of one, as FHIR CodeSystem. */
 final class CodeSystemJson {
 
-    private static final String BASE = "https://calaimfhir.org/fhir";
-    private static final String[][] PROPERTIES = {
-        {"source", "source", "string", "Where the row was read, or why it is ours"},
-        {"confidence", "confidence", "code", "How sure the row is: verified-primary to unverified-memory, or ours"},
-        {"effective-from", "effective_from", "dateTime", "First day on which the concept may be used"},
-        {"effective-to", "effective_to", "dateTime", "Last day on which the concept may be used"},
-    };
+    private final Canonical canonical;
 
-    private final String version;
-
-    CodeSystemJson(String version) {
-        this.version = version;
+    CodeSystemJson(Canonical canonical) {
+        this.canonical = canonical;
     }
 
-    static String systemOf(String id) {
-        return BASE + "/CodeSystem/" + id;
+    /**
+     * The column of a code table that holds the codes.
+     *
+     * @param row the code system's row in the table {@code code-system}
+     */
+    static String codeColumn(Row row) {
+        return row.find("code_column").orElse("code");
     }
 
     /**
      * The code system of one table.
      *
      * @param row its row in the table {@code code-system}
-     * @throws TableException when a concept lacks its display
+     * @param further the properties that this system has besides those that all have
+     * @throws TableException when a concept lacks its code or display
      */
-    ObjectNode codeSystem(Row row, ProgramTable table) {
-        ObjectNode json = heading("CodeSystem", row);
+    ObjectNode codeSystem(Row row, ProgramTable table, List<ConceptProperty> further) {
+        List<ConceptProperty> properties = new ArrayList<>(ConceptProperty.COMMON);
+        properties.removeIf(property -> !table.has(property.column()));
+        properties.addAll(further);
+        Collection<List<Row>> concepts = concepts(row, table);
+        ObjectNode json = canonical.heading("CodeSystem", row);
         json.put("caseSensitive", true);
-        json.put("valueSet", BASE + "/ValueSet/" + row.get("id"));
+        json.put("valueSet", Canonical.valueSet(row.get("id")));
         json.put("content", "complete");
-        json.put("count", table.rows().size());
-        var properties = json.putArray("property");
-        for (String[] property : PROPERTIES) {
-            if (table.has(property[1])) {
-                properties
-                        .addObject()
-                        .put("code", property[0])
-                        .put("description", property[3])
-                        .put("type", property[2]);
-            }
-        }
-        var concepts = json.putArray("concept");
-        for (Row concept : table.rows()) {
-            concepts.add(concept(row, concept, table));
-        }
+        json.put("count", concepts.size());
+        var declared = json.putArray("property");
+        properties.forEach(property -> property.declare(declared));
+        var list = json.putArray("concept");
+        concepts.forEach(rows -> list.add(concept(row, rows, properties)));
         return json;
     }
 
-    private static ObjectNode concept(Row system, Row concept, ProgramTable table) {
+    /** The rows of each code, in the order of the table: a code has several when what is said of it changed. */
+    private static Collection<List<Row>> concepts(Row system, ProgramTable table) {
+        Map<String, List<Row>> byCode = new LinkedHashMap<>();
+        for (Row row : RowFilter.rows(system, table)) {
+            TableRules.filled(row, codeColumn(system));
+            byCode.computeIfAbsent(row.get(codeColumn(system)), code -> new ArrayList<>())
+                    .add(row);
+        }
+        return byCode.values();
+    }
+
+    private static ObjectNode concept(Row system, List<Row> rows, List<ConceptProperty> stated) {
+        Row newest = rows.stream().max(Comparator.comparing(Row::from)).orElseThrow();
         String display = system.get("display_column");
-        TableRules.filled(concept, "code");
-        TableRules.filled(concept, display);
+        TableRules.filled(newest, display);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("code", concept.get("code"));
-        json.put("display", concept.get(display));
-        concept.find(system.get("definition_column")).ifPresent(text -> json.put("definition", text));
+        json.put("code", newest.get(codeColumn(system)));
+        json.put("display", newest.get(display));
+        system.find("definition_column")
+                .flatMap(newest::find)
+                .ifPresent(definition -> json.put("definition", definition));
         var properties = json.putArray("property");
-        for (String[] property : PROPERTIES) {
-            if (table.has(property[1])) {
-                concept.find(property[1]).ifPresent(text -> properties
-                        .addObject()
-                        .put("code", property[0])
-                        .put("value" + capital(property[2]), text));
-            }
+        stated.forEach(property -> property.state(cell(property, rows, newest), properties));
+        return json;
+    }
+
+    /** The newest row speaks for the concept, but the concept began with its oldest row. */
+    private static String cell(ConceptProperty property, List<Row> rows, Row newest) {
+        if (property.equals(ConceptProperty.EFFECTIVE_FROM)) {
+            return day(rows.stream().map(Row::from).min(Comparator.naturalOrder()), LocalDate.MIN);
         }
-        return json;
+        if (property.equals(ConceptProperty.EFFECTIVE_TO)) {
+            return day(rows.stream().map(Row::to).max(Comparator.naturalOrder()), LocalDate.MAX);
+        }
+        return newest.get(property.column());
     }
 
-    /** The value set that includes the whole of each given code system. */
-    ObjectNode valueSet(Row row, Iterable<String> codeSystems) {
-        ObjectNode json = heading("ValueSet", row);
-        json.put("immutable", false);
-        var include = json.putObject("compose").putArray("include");
-        codeSystems.forEach(id -> include.addObject().put("system", systemOf(id)));
-        return json;
-    }
-
-    private ObjectNode heading(String type, Row row) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("resourceType", type);
-        json.put("id", row.get("id"));
-        json.put("url", BASE + "/" + type + "/" + row.get("id"));
-        json.put("version", version);
-        json.put("name", row.get("name"));
-        json.put("title", row.get("title"));
-        json.put("status", "active");
-        json.put("experimental", false);
-        json.put("publisher", "calaim-fhir");
-        json.put("description", row.get("description"));
-        return json;
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    private static String day(Optional<LocalDate> day, LocalDate open) {
+        return day.filter(known -> !known.equals(open)).map(LocalDate::toString).orElse("");
     }
 }

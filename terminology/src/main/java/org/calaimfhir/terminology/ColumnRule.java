@@ -6,12 +6,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
-/** Which texts a column may hold: a few words, the cells of other tables' columns, or either. Empty cells are free. */
+/**
+ * Which texts a column may hold: a few words, the cells of other tables' columns, or either. Empty cells are free; in a
+ * column marked as a list, each of the texts between semicolons has to be allowed.
+ */
 final class ColumnRule {
 
     private final String column;
     private final Set<String> allowed = new TreeSet<>();
     private final String source;
+    private final boolean list;
 
     /**
      * Reads one row of {@code column.csv}.
@@ -20,6 +24,7 @@ final class ColumnRule {
      */
     ColumnRule(Row row, Function<String, ProgramTable> tables) {
         column = row.get("column");
+        list = !row.get("list").isBlank();
         row.find("values").ifPresent(words -> allowed.addAll(Arrays.asList(words.split(";", -1))));
         source = row.find("of").orElse("the values listed in " + row.place());
         row.find("of").ifPresent(columns -> {
@@ -38,9 +43,12 @@ final class ColumnRule {
      */
     void check(ProgramTable table) {
         for (Row row : table.rows()) {
-            row.find(column).filter(text -> !allowed.contains(text)).ifPresent(text -> {
-                throw new TableException(row.file(), row.line(), column + " '" + text + "' is not one of " + source);
-            });
+            for (String text : list ? row.get(column).split(";", -1) : new String[] {row.get(column)}) {
+                if (!text.isBlank() && !allowed.contains(text)) {
+                    throw new TableException(
+                            row.file(), row.line(), column + " '" + text + "' is not one of " + source);
+                }
+            }
         }
     }
 }

@@ -43,12 +43,18 @@ final class TableRules {
         }
     }
 
+    /** A table may be surer of a row than of one of its columns, which then has a mark of its own. */
     private static void known(Row row) {
-        String confidence = row.get("confidence");
-        if (!CONFIDENCE.contains(confidence)) {
-            throw new TableException(
-                    row.file(), row.line(), "confidence '" + confidence + "' is none of " + sorted(CONFIDENCE));
-        }
+        row.cells().keySet().stream().filter(TableRules::isMark).sorted().forEach(column -> row.find(column)
+                .filter(word -> !CONFIDENCE.contains(word))
+                .ifPresent(word -> {
+                    throw new TableException(
+                            row.file(), row.line(), column + " '" + word + "' is none of " + sorted(CONFIDENCE));
+                }));
+    }
+
+    private static boolean isMark(String column) {
+        return column.equals("confidence") || column.endsWith("_confidence") || column.startsWith("confidence_for_");
     }
 
     private static String duplicate(List<String> key, String name, Row earlier, ProgramTable table) {

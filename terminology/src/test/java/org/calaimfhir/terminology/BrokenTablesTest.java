@@ -23,10 +23,10 @@ class BrokenTablesTest {
     @BeforeEach
     void a_small_programme() throws IOException {
         write("table", "table,key,about\nfruit,code,Fruit\n");
-        write("column", "table,column,values,of\nfruit,definition,sweet;sour,\n");
+        write("column", "table,column,list,values,of\nfruit,definition,,sweet;sour,\n");
         write("code-system", """
-                table,id,name,title,description,codes_by,display_column,definition_column
-                fruit,fruit,Fruit,Fruit,All fruit,ours,display,definition
+                table,id,name,title,description,codes_by,display_column,definition_column,code_column,filter
+                fruit,fruit,Fruit,Fruit,All fruit,ours,display,definition,,
                 """);
         write("value-set", "id,name,title,description,code_systems\nfood,Food,Food,All food,fruit\n");
     }
@@ -98,7 +98,7 @@ class BrokenTablesTest {
         write("fruit", HEADING + "a,Apple,,ours,ours\n");
         write("pie", "name,fruit,source,confidence\nA pie,b,ours,ours\n");
         write("table", "table,key,about\nfruit,code,Fruit\npie,name,Pies\n");
-        write("column", "table,column,values,of\npie,fruit,,fruit.code\n");
+        write("column", "table,column,list,values,of\npie,fruit,,,fruit.code\n");
         breaks("tables/pie.csv:2: fruit 'b' is not one of fruit.code");
     }
 

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +25,17 @@ class GenerateTerminologyTest {
     }
 
     @Test
-    void every_row_of_a_table_is_a_concept() throws IOException {
+    void every_code_of_a_table_is_a_concept() throws IOException {
         for (Row row : ProgramTable.load("code-system").rows()) {
-            JsonNode concepts = read("CodeSystem-" + row.get("id")).get("concept");
-            assertThat(concepts)
+            JsonNode system = read("CodeSystem-" + row.get("id"));
+            Set<String> codes = RowFilter.rows(row, ProgramTable.load(row.get("table"))).stream()
+                    .map(each -> each.get(CodeSystemJson.codeColumn(row)))
+                    .collect(Collectors.toSet());
+            assertThat(system.get("concept"))
                     .as(row.get("id"))
-                    .hasSameSizeAs(ProgramTable.load(row.get("table")).rows());
+                    .extracting(concept -> concept.get("code").asText())
+                    .containsExactlyInAnyOrderElementsOf(codes);
+            assertThat(system.get("count").asInt()).isEqualTo(codes.size());
         }
     }
 
@@ -41,10 +49,36 @@ class GenerateTerminologyTest {
     }
 
     @Test
+    void every_property_of_a_concept_is_declared_by_its_system() throws IOException {
+        for (Row row : ProgramTable.load("code-system").rows()) {
+            JsonNode system = read("CodeSystem-" + row.get("id"));
+            List<String> declared = system.get("property").findValuesAsText("code");
+            assertThat(declared).as(row.get("id")).doesNotHaveDuplicates();
+            for (JsonNode concept : system.get("concept")) {
+                for (JsonNode property : concept.get("property")) {
+                    assertThat(declared).contains(property.get("code").asText());
+                }
+            }
+        }
+    }
+
+    @Test
+    void codes_of_other_peoples_systems_are_listed_as_their_table_has_them() throws IOException {
+        assertThat(read("ValueSet-social-z-code").at("/compose/include/0/concept"))
+                .hasSameSizeAs(ProgramTable.load("z-code").rows());
+        assertThat(read("ValueSet-dhcs-priority-z-code").at("/compose/include/0/concept"))
+                .hasSize(25);
+        assertThat(read("ValueSet-community-support-modifier").at("/compose/include/0/concept"))
+                .extracting(concept -> concept.get("code").asText())
+                .contains("U8", "GQ")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void every_code_system_has_its_value_set() throws IOException {
         for (Row row : ProgramTable.load("code-system").rows()) {
             JsonNode include = read("ValueSet-" + row.get("id")).at("/compose/include");
-            assertThat(include.findValuesAsText("system")).containsExactly(CodeSystemJson.systemOf(row.get("id")));
+            assertThat(include.findValuesAsText("system")).containsExactly(Canonical.system(row.get("id")));
         }
     }
 

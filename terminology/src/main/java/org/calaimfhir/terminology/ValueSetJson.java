@@ -1,0 +1,58 @@
+package org.calaimfhir.terminology;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.calaimfhir.terminology.ProgramTable.Row;
+
+/** Value sets: of whole code systems of ours, or of those codes of other people's systems that a table lists. */
+final class ValueSetJson {
+
+    private final Canonical canonical;
+
+    ValueSetJson(Canonical canonical) {
+        this.canonical = canonical;
+    }
+
+    /** The value set that includes the whole of each given code system. */
+    ObjectNode of(Row row, Iterable<String> codeSystems) {
+        ObjectNode json = canonical.heading("ValueSet", row);
+        json.put("immutable", false);
+        var include = json.putObject("compose").putArray("include");
+        codeSystems.forEach(id -> include.addObject().put("system", Canonical.system(id)));
+        return json;
+    }
+
+    /**
+     * The value set that lists codes one by one, because their system is not ours to publish.
+     *
+     * @param row its row in the table {@code code-list}
+     * @throws TableException when a row of the table has no code
+     */
+    ObjectNode listing(Row row, ProgramTable table) {
+        ObjectNode json = canonical.heading("ValueSet", row);
+        json.put("immutable", false);
+        ObjectNode include = json.putObject("compose").putArray("include").addObject();
+        include.put("system", row.get("system"));
+        var concepts = include.putArray("concept");
+        codes(row, table).forEach((code, from) -> {
+            ObjectNode concept = concepts.addObject().put("code", code);
+            row.find("display_column").flatMap(from::find).ifPresent(display -> concept.put("display", display));
+        });
+        return json;
+    }
+
+    private static Map<String, Row> codes(Row manifest, ProgramTable table) {
+        List<String> columns = List.of(manifest.get("code_columns").split(";", -1));
+        Map<String, Row> codes = new LinkedHashMap<>();
+        for (Row row : RowFilter.rows(manifest, table)) {
+            TableRules.filled(row, columns.get(0));
+            for (String column : columns) {
+                row.find(column)
+                        .ifPresent(cell -> List.of(cell.split(";", -1)).forEach(code -> codes.putIfAbsent(code, row)));
+            }
+        }
+        return codes;
+    }
+}
