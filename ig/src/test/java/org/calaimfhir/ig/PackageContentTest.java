@@ -120,6 +120,7 @@ class PackageContentTest {
                         "StructureDefinition",
                         "ValueSet",
                         "CodeSystem",
+                        "ConceptMap",
                         "SearchParameter",
                         "OperationDefinition",
                         "CapabilityStatement",

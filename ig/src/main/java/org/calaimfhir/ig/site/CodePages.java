@@ -48,7 +48,7 @@ final class CodePages {
         row.put(" display", concept.getDisplay());
         row.put(" definition", concept.hasDefinition() ? concept.getDefinition() : "");
         for (ConceptPropertyComponent property : concept.getProperty()) {
-            row.merge(property.getCode(), property.getValue().primitiveValue(), (one, other) -> one + "; " + other);
+            row.merge(property.getCode(), PatternText.of(property.getValue()), (one, other) -> one + "; " + other);
         }
         return row;
     }

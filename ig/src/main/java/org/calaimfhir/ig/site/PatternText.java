@@ -5,7 +5,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Type;
 
-/** The value that a profile demands, in a few words. */
+/** A value, such as one that a profile demands, in a few words. */
 final class PatternText {
 
     private PatternText() {}

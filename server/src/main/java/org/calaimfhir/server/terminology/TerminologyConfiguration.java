@@ -23,4 +23,9 @@ class TerminologyConfiguration {
     ValueSetOperations valueSetOperations(Terminology terminology, FhirPackage fhirPackage, Clock clock) {
         return new ValueSetOperations(terminology, fhirPackage, new ExpansionWriter(clock));
     }
+
+    @Bean
+    ConceptMapOperations conceptMapOperations(FhirPackage fhirPackage) {
+        return new ConceptMapOperations(new Translations(fhirPackage), fhirPackage);
+    }
 }
