@@ -61,9 +61,16 @@ final class ProgramTables {
     }
 
     private void ofCodeSystem(Row property) {
-        String system = property.get("system");
+        isCodeSystem(property, "system");
+        property.find("target_system")
+                .filter(target -> !Canonical.isAddress(target))
+                .ifPresent(target -> isCodeSystem(property, "target_system"));
+    }
+
+    private void isCodeSystem(Row property, String column) {
+        String system = property.get(column);
         if (manifest("code-system").stream().noneMatch(row -> row.get("id").equals(system))) {
-            throw new TableException(property.file(), property.line(), "system '" + system + "' is no code system");
+            throw new TableException(property.file(), property.line(), column + " '" + system + "' is no code system");
         }
     }
 }

@@ -128,6 +128,12 @@ class ArtifactsFromTablesTest {
     }
 
     @Test
+    void a_property_that_points_to_a_system_that_is_none() throws IOException {
+        write("code-property", "system,column,property,type,description,target_system\npie,of,of,Coding,A,nuts\n");
+        breaks("tables/code-property.csv:2: target_system 'nuts' is no code system");
+    }
+
+    @Test
     void a_property_of_a_type_we_do_not_write() throws IOException {
         write("code-property", "system,column,property,type,description,target_system\npie,of,of,poem,A,\n");
         breaks("tables/code-property.csv:2: type 'poem' is none of [Coding, code, dateTime, string]");
