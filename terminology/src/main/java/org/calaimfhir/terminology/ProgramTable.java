@@ -101,6 +101,11 @@ public final class ProgramTable {
         }
     }
 
+    /** The heading, in the file's order. */
+    public List<String> columns() {
+        return columns;
+    }
+
     /** Every row, in the file's order, whether in force or not. */
     public List<Row> rows() {
         return rows;

@@ -50,6 +50,7 @@ public final class Site {
             pages.add(page(definition, profiles, codes));
         }
         samples.forEach(sample -> pages.add(others.of(sample)));
+        pages.addAll(new TablePages().all());
     }
 
     private Page page(MetadataResource definition, ProfilePages profiles, CodePages codes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.calaimfhir.terminology.ProgramTable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -106,6 +107,22 @@ class SiteTest {
         Document page = PAGES.get("CodeSystem-community-support.html");
         assertThat(page.select("tbody tr")).hasSize(15);
         assertThat(page.select("thead th").eachText()).contains("Code", "source", "confidence");
+    }
+
+    /** No fact is lost on the way from the table to the reader. */
+    @Test
+    void every_row_of_every_table_is_on_its_page_and_told_when_nobody_has_confirmed_it() {
+        List<String> unconfirmed = PAGES.get("unconfirmed.html").select("h2").eachText();
+        for (ProgramTable.Row listed : ProgramTable.load("table").rows()) {
+            String name = listed.get("table");
+            List<ProgramTable.Row> rows = ProgramTable.load(name).rows();
+            assertThat(PAGES.get("Table-" + name + ".html").select("tbody tr"))
+                    .as(name)
+                    .hasSize(rows.size());
+            boolean fromMemory =
+                    rows.stream().anyMatch(row -> row.get("confidence").equals("unverified-memory"));
+            assertThat(unconfirmed.contains(name)).as(name).isEqualTo(fromMemory);
+        }
     }
 
     @Test

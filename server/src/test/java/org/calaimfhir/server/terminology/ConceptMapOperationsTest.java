@@ -35,7 +35,9 @@ class ConceptMapOperationsTest extends ServerTest {
     void a_billing_code_leads_back_to_every_service_that_uses_it() {
         translated(BILLED + "&reverse=true&code=H0043&system=" + HCPCS)
                 .body(RESULT, equalTo(true))
-                .body(MATCHED + ".code", hasItems("housing-transition-navigation", "short-term-post-hospitalization-housing"))
+                .body(
+                        MATCHED + ".code",
+                        hasItems("housing-transition-navigation", "short-term-post-hospitalization-housing"))
                 .body(MATCHED + ".system", hasItem(SUPPORT));
     }
 

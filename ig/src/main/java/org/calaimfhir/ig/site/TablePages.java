@@ -1,0 +1,100 @@
+package org.calaimfhir.ig.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.calaimfhir.ig.site.Links.Link;
+import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTable.Row;
+
+/** A page for each of the programme's tables, what is made of them, and which of their rows nobody has confirmed. */
+final class TablePages {
+
+    private static final String UNCONFIRMED = "unverified-memory";
+    private static final String KIND = "Tables of the programme";
+
+    /**
+     * A table in the list. Public for the templates.
+     *
+     * @param artifacts what is made of its rows; none for a rule that is read as it stands
+     */
+    public record TableEntry(Link page, String about, int rows, List<Link> artifacts, List<String> unconfirmed) {
+
+        /** Copies its lists. */
+        public TableEntry {
+            artifacts = List.copyOf(artifacts);
+            unconfirmed = List.copyOf(unconfirmed);
+        }
+    }
+
+    List<Page> all() {
+        List<Page> pages = new ArrayList<>();
+        List<TableEntry> entries = new ArrayList<>();
+        for (Row listed : ProgramTable.load("table").rows()) {
+            String name = listed.get("table");
+            ProgramTable table = ProgramTable.load(name);
+            List<Link> artifacts = artifacts(name);
+            entries.add(new TableEntry(
+                    new Link(name, file(name)),
+                    listed.get("about"),
+                    table.rows().size(),
+                    artifacts,
+                    unconfirmed(table, listed.get("key").split(";", -1))));
+            pages.add(new Page(
+                    file(name),
+                    KIND,
+                    name,
+                    listed.get("about"),
+                    "table",
+                    Map.of("columns", table.columns(), "rows", table.rows(), "artifacts", artifacts)));
+        }
+        pages.add(new Page(
+                "tables.html",
+                "Guide",
+                "Tables of the programme",
+                "Every fact with its source and how sure it is, and what is made of it",
+                "tables",
+                Map.of("entries", entries)));
+        pages.add(new Page(
+                "unconfirmed.html",
+                "Guide",
+                "What nobody has confirmed",
+                "Rows from memory: to be confirmed by whoever runs the server, and never a hard rule",
+                "unconfirmed",
+                Map.of("entries", entries)));
+        return pages;
+    }
+
+    private static String file(String table) {
+        return "Table-" + table + ".html";
+    }
+
+    private static List<Link> artifacts(String table) {
+        List<Link> made = new ArrayList<>();
+        made.addAll(made("code-system", "CodeSystem", table));
+        made.addAll(made("code-list", "ValueSet", table));
+        made.addAll(made("concept-map", "ConceptMap", table));
+        return made;
+    }
+
+    private static List<Link> made(String manifest, String type, String table) {
+        return ProgramTable.load(manifest).rows().stream()
+                .filter(row -> row.get("table").equals(table))
+                .map(row -> new Link(row.get("title"), type + "-" + row.get("id") + ".html"))
+                .toList();
+    }
+
+    private static List<String> unconfirmed(ProgramTable table, String[] key) {
+        List<String> found = new ArrayList<>();
+        for (Row row : table.rows()) {
+            if (row.get("confidence").equals(UNCONFIRMED)) {
+                List<String> name = new ArrayList<>();
+                for (String column : key) {
+                    name.add(row.get(column));
+                }
+                found.add(String.join(", ", name));
+            }
+        }
+        return found;
+    }
+}
