@@ -1,6 +1,8 @@
 // Authorizations and claims.
 RuleSet: ServesClaim
 * insert ReadAndWritten(Claim)
+* insert Profiled(calaim-service-authorization-request)
+* insert Profiled(calaim-claim)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, Claim-identifier)
 * insert SearchedBy(patient, reference, Claim-patient)
@@ -10,6 +12,8 @@ RuleSet: ServesClaim
 * insert SearchedBy(status, token, Claim-status)
 * insert SearchedBy(use, token, Claim-use)
 * insert ReadAndWritten(ClaimResponse)
+* insert Profiled(calaim-service-authorization-response)
+* insert Profiled(calaim-claim-response)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, ClaimResponse-identifier)
 * insert SearchedBy(patient, reference, ClaimResponse-patient)
@@ -20,6 +24,7 @@ RuleSet: ServesClaim
 * insert SearchedBy(status, token, ClaimResponse-status)
 * insert SearchedBy(use, token, ClaimResponse-use)
 * insert ReadAndWritten(ExplanationOfBenefit)
+* insert Profiled(calaim-explanation-of-benefit)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, ExplanationOfBenefit-identifier)
 * insert SearchedBy(patient, reference, ExplanationOfBenefit-patient)

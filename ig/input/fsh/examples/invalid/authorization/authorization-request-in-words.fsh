@@ -1,0 +1,21 @@
+// fails: asked-service-has-a-code
+Instance: authorization-request-in-words
+InstanceOf: Claim
+Usage: #example
+Title: "A service in words"
+Description: "No plan can decide by a text"
+* meta.profile = "https://calaimfhir.org/fhir/StructureDefinition/calaim-service-authorization-request"
+* use = #preauthorization
+
+* status = #active
+* type = http://terminology.hl7.org/CodeSystem/claim-type#professional
+* patient = Reference(brian)
+* created = "2026-08-20"
+* insurer = Reference(riverbend-health-plan)
+* provider = Reference(northside-housing)
+* priority = http://terminology.hl7.org/CodeSystem/processpriority#normal
+* insurance[0].sequence = 1
+* insurance[0].focal = true
+* insurance[0].coverage = Reference(brian-coverage)
+* item[0].sequence = 1
+* item[0].productOrService.text = "Help with housing"
