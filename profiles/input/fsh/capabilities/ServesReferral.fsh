@@ -37,6 +37,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(based-on, reference, Task-based-on)
 * insert SearchedBy(priority, token, Task-priority)
 * insert ReadAndWritten(CoverageEligibilityRequest)
+* insert Profiled(calaim-eligibility-request)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, CoverageEligibilityRequest-identifier)
 * insert SearchedBy(patient, reference, CoverageEligibilityRequest-patient)
@@ -44,6 +45,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(status, token, CoverageEligibilityRequest-status)
 * insert SearchedBy(provider, reference, CoverageEligibilityRequest-provider)
 * insert ReadAndWritten(CoverageEligibilityResponse)
+* insert Profiled(calaim-eligibility-response)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, CoverageEligibilityResponse-identifier)
 * insert SearchedBy(patient, reference, CoverageEligibilityResponse-patient)

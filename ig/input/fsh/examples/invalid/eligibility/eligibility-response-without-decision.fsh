@@ -1,0 +1,21 @@
+// fails: eligibility-item-gives-its-decision
+Instance: eligibility-response-without-decision
+InstanceOf: CoverageEligibilityResponse
+Usage: #example
+Title: "No decision"
+Description: "Criteria alone leave the asker to guess"
+* meta.profile = "https://calaimfhir.org/fhir/StructureDefinition/calaim-eligibility-response"
+* status = #active
+* purpose = #benefits
+* patient = Reference(brian)
+* servicedDate = "2026-08-17"
+* created = "2026-08-17T10:15:00-07:00"
+* requestor = Reference(riverbend-clinic)
+* request = Reference(brian-eligibility-request)
+* outcome = #complete
+* insurer = Reference(riverbend-health-plan)
+* insurance[0].coverage = Reference(brian-coverage)
+* insurance[0].inforce = true
+* insurance[0].item[0].productOrService = $population#1a "Adults experiencing homelessness"
+* insurance[0].item[0].benefit[0].type.text = "Meets the criteria of ECM population 1a"
+* insurance[0].item[0].benefit[0].allowedString = "met, record"
