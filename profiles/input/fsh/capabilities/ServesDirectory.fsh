@@ -1,6 +1,8 @@
 // Plans, providers, their services and places.
 RuleSet: ServesDirectory
 * insert ReadAndWritten(Organization)
+* insert Profiled(calaim-plan)
+* insert Profiled(calaim-provider-organization)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, Organization-identifier)
 * insert SearchedBy(name, string, Organization-name)
@@ -35,6 +37,7 @@ RuleSet: ServesDirectory
 * insert SearchedBy(location, reference, PractitionerRole-location)
 * insert SearchedBy(active, token, PractitionerRole-active)
 * insert ReadAndWritten(HealthcareService)
+* insert Profiled(calaim-healthcare-service)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, HealthcareService-identifier)
 * insert SearchedBy(name, string, HealthcareService-name)
@@ -64,6 +67,7 @@ RuleSet: ServesDirectory
 * insert SearchedBy(connection-type, token, Endpoint-connection-type)
 * insert SearchedBy(status, token, Endpoint-status)
 * insert ReadAndWritten(InsurancePlan)
+* insert Profiled(calaim-plan-election)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, InsurancePlan-identifier)
 * insert SearchedBy(name, string, InsurancePlan-name)

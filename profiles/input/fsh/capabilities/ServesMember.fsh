@@ -34,6 +34,7 @@ RuleSet: ServesMember
 * insert SearchedBy(type, token, Coverage-type)
 * insert SearchedBy(class-value, string, Coverage-class-value)
 * insert ReadAndWritten(Group)
+* insert Profiled(calaim-member-list)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, Group-identifier)
 * insert SearchedBy(managing-entity, reference, Group-managing-entity)
