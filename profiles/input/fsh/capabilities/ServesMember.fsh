@@ -44,6 +44,7 @@ RuleSet: ServesMember
 * insert SearchedBy(actual, token, Group-actual)
 * insert Operation(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export)
 * insert ReadAndWritten(Consent)
+* insert Profiled(calaim-ascmi-consent)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)

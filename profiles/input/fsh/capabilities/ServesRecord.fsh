@@ -6,6 +6,7 @@ RuleSet: ServesRecord
 * insert SearchedBy(recorded, date, Provenance-recorded)
 * insert SearchedBy(agent, reference, Provenance-agent)
 * insert OnlyRead(AuditEvent)
+* insert Profiled(calaim-audit-event)
 * insert SearchedBy(patient, reference, AuditEvent-patient)
 * insert SearchedBy(agent, reference, AuditEvent-agent)
 * insert SearchedBy(date, date, AuditEvent-date)
