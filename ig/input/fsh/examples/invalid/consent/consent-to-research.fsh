@@ -1,4 +1,4 @@
-// fails: consentscope
+// fails: The pattern [system http://terminology.hl7.org/CodeSystem/consentscope, code patient-privacy
 Instance: consent-to-research
 InstanceOf: Consent
 Usage: #example

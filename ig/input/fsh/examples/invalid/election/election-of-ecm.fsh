@@ -1,4 +1,4 @@
-// fails: community-support
+// fails: in the value set 'Community Supports'
 Instance: election-of-ecm
 InstanceOf: InsurancePlan
 Usage: #example

@@ -1,4 +1,4 @@
-// fails: calaim-service
+// fails: a code is required from the value set 'CalAIM services'
 Instance: eligibility-request-for-unknown-service
 InstanceOf: CoverageEligibilityRequest
 Usage: #example
