@@ -4,7 +4,7 @@ Id: calaim-ascmi-consent
 Title: "ASCMI consent"
 Description: "What a member decided on DHCS's ASCMI form, by which confidential information may be shared. A no is kept as well as a yes, so that all partners find the choice."
 * ^purpose = "Sent by whoever took the form; read by the server before it shows sensitive data, and by the member's plan and care partners."
-* insert CompliesWith(http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Consent)
+* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Consent)
 * identifier MS
 * status MS
 * status ^short = "inactive when revoked or replaced by a later form"

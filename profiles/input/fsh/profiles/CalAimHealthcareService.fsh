@@ -4,7 +4,7 @@ Id: calaim-healthcare-service
 Title: "CalAIM healthcare service"
 Description: "What one provider offers under CalAIM: which service, in which counties, in which languages, and for how many members more."
 * ^purpose = "Kept up to date by providers and plans; read by whoever looks for a provider for a member."
-* insert CompliesWith(http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/plannet-HealthcareService)
+* insert AlignedWith(plan-net, http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/plannet-HealthcareService)
 * extension contains ServiceCapacity named capacity 0..1 MS
 * identifier MS
 * active MS

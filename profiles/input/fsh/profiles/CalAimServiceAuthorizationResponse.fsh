@@ -4,7 +4,7 @@ Id: calaim-service-authorization-response
 Title: "CalAIM service authorization response"
 Description: "What a plan answers to a service authorization request: authorized with a number, refused with a reason, or not decided yet."
 * ^purpose = "Sent by plans to the provider that asked; the number goes into the claim."
-* insert CompliesWith(http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-claimresponse)
+* insert AlignedWith(pas, http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-claimresponse)
 * identifier MS
 * status MS
 * use MS

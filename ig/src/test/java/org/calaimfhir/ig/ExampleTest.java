@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExampleTest {
 
@@ -60,13 +63,7 @@ class ExampleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CalAimMember, calaim-member",
-        "CalAimCoverage, calaim-coverage",
-        "CalAimEcmReferral, calaim-ecm-referral",
-        "CalAimCommunitySupportReferral, calaim-community-support-referral",
-        "CalAimReferralTask, calaim-referral-task"
-    })
+    @MethodSource("profiles")
     void every_profile_is_shown_at_least_twice_right_and_three_times_wrong(String name, String id) throws IOException {
         List<Example> examples = Example.allOf(Path.of("").toAbsolutePath());
         assertThat(examples)
@@ -88,5 +85,24 @@ class ExampleTest {
         Path file = module.resolve("input/fsh/examples").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    static List<Arguments> profiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../profiles/input/fsh/profiles"))) {
+            List<Arguments> profiles = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                profiles.add(Arguments.of(said("Profile: ", lines), said("Id: ", lines)));
+            }
+            return profiles;
+        }
+    }
+
+    private static String said(String mark, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,22 +1,19 @@
 package org.calaimfhir.ig.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calaimfhir.ig.site.Links.Link;
-import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** A page for each profile and extension: what it changes, the whole of it, its rules and examples. */
 final class ProfilePages {
 
-    private static final String COMPLIES =
-            "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile";
+    /** The base definitions' mappings to other standards come along with the snapshot. */
+    private static final String NATIONAL_GUIDES = "http://hl7.org/fhir/us/";
 
     private final Links links;
     private final List<Sample> samples;
@@ -60,11 +57,10 @@ final class ProfilePages {
     }
 
     private List<Link> aligned(StructureDefinition profile) {
-        List<Link> aligned = new ArrayList<>();
-        for (Extension extension : profile.getExtensionsByUrl(COMPLIES)) {
-            aligned.add(links.to(((CanonicalType) extension.getValue()).getValue()));
-        }
-        return aligned;
+        return profile.getMapping().stream()
+                .filter(mapping -> mapping.hasUri() && mapping.getUri().startsWith(NATIONAL_GUIDES))
+                .map(mapping -> links.to(mapping.getUri()))
+                .toList();
     }
 
     private static List<ElementDefinitionConstraintComponent> rules(StructureDefinition profile) {

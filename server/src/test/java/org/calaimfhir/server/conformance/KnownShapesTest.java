@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownShapesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int RESOURCES = 8_000;
+    private static final int RESOURCES = 16_000;
     private static final long SEED = 20_261_124;
 
     private static List<ObjectNode> examples;
