@@ -6,34 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.calaimfhir.terminology.ProgramTable.Row;
 
-/**
- * Checks every table and writes the code systems, value sets and concept maps that they make.
- *
- * <p>{@code code-system.csv} lists the tables that are code systems and {@code code-property.csv} which of their columns
- * are properties, {@code value-set.csv} the value sets that join several, {@code code-list.csv} those that list codes of
- * other people's systems, {@code concept-map.csv} the tables that relate two systems.
- */
+/** Checks every table of a folder and writes what they make. */
 final class GenerateTerminology {
 
-    private final ProgramTables tables;
+    private final Path tables;
     private final Path out;
-    private final Canonical canonical;
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private final List<String> written = new ArrayList<>();
+    private final String version;
 
     GenerateTerminology(Path tables, Path out, String version) {
-        this.tables = new ProgramTables(tables);
+        this.tables = tables;
         this.out = out;
-        this.canonical = new Canonical(version);
+        this.version = version;
     }
 
     /**
@@ -53,67 +40,16 @@ final class GenerateTerminology {
                 Files.delete(file);
             }
         }
-        tables.check();
-        Map<String, Set<String>> codes = writeCodeSystems();
-        writeValueSets();
-        ConceptMapJson maps = new ConceptMapJson(canonical, codes);
-        for (Row row : tables.manifest("concept-map")) {
-            isWritten(row, "source_value_set");
-            isWritten(row, "target_value_set");
-            write(maps.conceptMap(row, tables.get(row.get("table"))));
+        ProgramTables programme = ProgramTables.in(tables);
+        programme.check();
+        programme.checkListed(tables);
+        Map<String, ObjectNode> resources = TerminologyResources.of(programme, version);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        for (Map.Entry<String, ObjectNode> resource : resources.entrySet()) {
+            Files.write(out.resolve(resource.getKey()), mapper.writeValueAsBytes(resource.getValue()));
         }
-        written.sort(null);
+        List<String> written = resources.keySet().stream().sorted().toList();
         Files.write(out.resolve("terminology.index"), written);
         return written;
-    }
-
-    private Map<String, Set<String>> writeCodeSystems() throws IOException {
-        CodeSystemJson systems = new CodeSystemJson(canonical);
-        ValueSetJson valueSets = new ValueSetJson(canonical);
-        Map<String, Set<String>> codes = new HashMap<>();
-        for (Row row : tables.manifest("code-system")) {
-            String id = row.get("id");
-            ObjectNode system = systems.codeSystem(row, tables.get(row.get("table")), properties(id));
-            Set<String> known = codes.computeIfAbsent(id, key -> new TreeSet<>());
-            system.get("concept")
-                    .forEach(concept -> known.add(concept.get("code").asText()));
-            write(system);
-            write(valueSets.of(row, List.of(id)));
-        }
-        return codes;
-    }
-
-    private List<ConceptProperty> properties(String system) {
-        return tables.manifest("code-property").stream()
-                .filter(row -> row.get("system").equals(system))
-                .map(ConceptProperty::of)
-                .toList();
-    }
-
-    private void writeValueSets() throws IOException {
-        ValueSetJson valueSets = new ValueSetJson(canonical);
-        for (Row row : tables.manifest("value-set")) {
-            write(valueSets.of(row, List.of(row.get("code_systems").split(";", -1))));
-        }
-        for (Row row : tables.manifest("code-list")) {
-            write(valueSets.listing(row, tables.get(row.get("table"))));
-        }
-    }
-
-    private void isWritten(Row row, String column) {
-        String valueSet = row.get(column);
-        if (!Canonical.isAddress(valueSet) && !written.contains("ValueSet-" + valueSet + ".json")) {
-            throw new TableException(row.file(), row.line(), column + " '" + valueSet + "' is no value set");
-        }
-    }
-
-    private void write(ObjectNode resource) throws IOException {
-        String name =
-                resource.get("resourceType").asText() + "-" + resource.get("id").asText() + ".json";
-        if (written.contains(name)) {
-            throw new TableException("tables", name + " is made twice: give one of them another id");
-        }
-        Files.write(out.resolve(name), mapper.writeValueAsBytes(resource));
-        written.add(name);
     }
 }

@@ -7,14 +7,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the programme's tables, as it stands in {@code tables/<name>.csv}.
@@ -41,23 +46,62 @@ public final class ProgramTable {
      * @throws TableException when there is no such table, a row has too few or too many cells, or a date is not a date
      */
     public static ProgramTable load(String name) {
+        return packaged(name)
+                .orElseThrow(() -> new TableException("tables/" + name + ".csv", "there is no such table"));
+    }
+
+    static Optional<ProgramTable> packaged(String name) {
         String file = "tables/" + name + ".csv";
         try (InputStream in = ProgramTable.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new TableException(file, "there is no such table");
-            }
-            return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static ProgramTable load(Path path) {
+    /** @param file how messages name it */
+    static ProgramTable load(Path path, String file) {
         try (Reader in = Files.newBufferedReader(path)) {
-            return read("tables/" + path.getFileName(), in);
+            return read(file, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new TableException(file, "is not UTF-8 text");
+            }
+            throw e;
         }
+    }
+
+    /**
+     * This table with somebody's rows instead of those of the same key, and with their further rows at the end.
+     *
+     * @param key the columns that together name a row; all rows of one key go together
+     * @throws TableException when the other table's columns are not the same
+     */
+    ProgramTable replacedBy(ProgramTable theirs, List<String> key) {
+        if (!Set.copyOf(columns).equals(Set.copyOf(theirs.columns))) {
+            throw new TableException(theirs.file, "needs the columns " + String.join(",", columns));
+        }
+        Map<List<String>, List<Row>> replaced = new LinkedHashMap<>();
+        for (Row row : theirs.rows) {
+            replaced.computeIfAbsent(row.get(key), name -> new ArrayList<>()).add(row);
+        }
+        List<Row> all = new ArrayList<>();
+        Set<List<String>> placed = new HashSet<>();
+        for (Row row : rows) {
+            List<String> name = row.get(key);
+            if (!replaced.containsKey(name)) {
+                all.add(row);
+            } else if (placed.add(name)) {
+                all.addAll(replaced.get(name));
+            }
+        }
+        replaced.keySet().removeAll(placed);
+        replaced.values().forEach(all::addAll);
+        return new ProgramTable(file, columns, all);
     }
 
     private static ProgramTable read(String file, Reader in) throws IOException {
@@ -157,6 +201,11 @@ public final class ProgramTable {
                 throw new TableException(file, line, "there is no column '" + column + "'");
             }
             return cell;
+        }
+
+        /** The cells' texts, in the order of the columns. */
+        List<String> get(List<String> columns) {
+            return columns.stream().map(this::get).toList();
         }
 
         /**

@@ -30,7 +30,7 @@ final class TableRules {
             String name = key.stream().map(row::get).collect(Collectors.joining(" / "));
             Row earlier = seen.get(name);
             if (earlier != null && earlier.overlaps(row)) {
-                throw new TableException(table.file(), row.line(), duplicate(key, name, earlier, table));
+                throw new TableException(row.file(), row.line(), duplicate(key, name, earlier, table));
             }
             seen.put(name, row);
         }
