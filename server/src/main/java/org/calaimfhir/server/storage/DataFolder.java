@@ -13,8 +13,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The folder of the embedded database: {@code postgres} (the cluster), {@code postgres-binaries} (unpacked once) and
- * {@code password} (random, readable by the owner only). Held by one server process at a time.
+ * The folder of the embedded database: {@code postgres} (the cluster) and {@code password} (random, readable by the owner
+ * only). Held by one server process at a time.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -69,10 +69,6 @@ final class DataFolder implements AutoCloseable {
 
     Path cluster() {
         return root.resolve("postgres");
-    }
-
-    Path binaries() {
-        return root.resolve("postgres-binaries");
     }
 
     Path passwordFile() {

@@ -38,18 +38,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts PostgreSQL on the folder, making the cluster when there is none.
      *
+     * @param binaries where PostgreSQL is unpacked to, once; several data folders may share one
      * @throws StartupProblem when the folder is in use, damaged, or PostgreSQL does not come up
      */
-    static EmbeddedDatabase start(Path root) {
+    static EmbeddedDatabase start(Path root, Path binaries) {
         LOG.info("Database: starting PostgreSQL on the folder {}", root);
         DataFolder folder = DataFolder.open(root.toAbsolutePath().normalize());
         try {
             refuseDamaged(folder);
             stopOrphan(folder.cluster());
             String password = folder.password();
-            System.setProperty("ot.epg.working-dir", folder.binaries().toString());
+            System.setProperty("ot.epg.working-dir", binaries.toAbsolutePath().toString());
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.binaries().toFile())
+                    .setOverrideWorkingDirectory(binaries.toAbsolutePath().toFile())
                     .setDataDirectory(folder.cluster().toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

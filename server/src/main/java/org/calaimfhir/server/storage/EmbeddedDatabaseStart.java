@@ -50,8 +50,12 @@ public final class EmbeddedDatabaseStart implements ApplicationContextInitialize
         Binder binder = Binder.get(context.getEnvironment());
         if (binder.bind("calaim.database.url", String.class).orElse("").isBlank()) {
             Path folder = binder.bind("calaim.database.folder", Path.class).orElse(Path.of("data"));
+            String shared =
+                    binder.bind("calaim.database.binaries", String.class).orElse("");
+            Path binaries = shared.isBlank() ? folder.resolve("postgres-binaries") : Path.of(shared);
             Starting starting = new Starting(CompletableFuture.supplyAsync(
-                    () -> EmbeddedDatabase.start(folder), task -> new Thread(task, "embedded-postgres-start").start()));
+                    () -> EmbeddedDatabase.start(folder, binaries),
+                    task -> new Thread(task, "embedded-postgres-start").start()));
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton(NAME, starting);
             beans.registerDisposableBean(NAME, starting);
