@@ -7,7 +7,8 @@ public final class TableException extends RuntimeException {
         super(file + ":" + line + ": " + problem);
     }
 
-    TableException(String file, String problem) {
+    /** @param problem in words that follow the file's name, such as "has no rows" */
+    public TableException(String file, String problem) {
         super(file + ": " + problem);
     }
 }

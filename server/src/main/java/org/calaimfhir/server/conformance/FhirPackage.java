@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.TerminologyResources;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 
@@ -48,10 +51,22 @@ public final class FhirPackage {
      * @throws IllegalStateException when the build left it out
      */
     public static FhirPackage load(FhirContext context) {
+        return load(context, ProgramTables.packaged());
+    }
+
+    /**
+     * Reads the package from the class path; what tables with an operator's rows make, stands instead of what was packed.
+     *
+     * @throws IllegalStateException when the build left it out
+     * @throws org.calaimfhir.terminology.TableException when the operator's rows do not make a code system, value set or concept map
+     */
+    public static FhirPackage load(FhirContext context, ProgramTables tables) {
         Properties described = described();
         FhirPackage result = new FhirPackage(described.getProperty("version"));
+        Map<String, ObjectNode> made =
+                tables.replaced().isEmpty() ? Map.of() : TerminologyResources.of(tables, result.version);
         try (InputStream archive = CoreDefinitions.open(described.getProperty("file"))) {
-            result.read(archive, context.newJsonParser());
+            result.read(archive, context.newJsonParser(), made);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +98,7 @@ public final class FhirPackage {
         }
     }
 
-    private void read(InputStream archive, IParser parser) throws IOException {
+    private void read(InputStream archive, IParser parser, Map<String, ObjectNode> made) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName();
@@ -95,7 +110,8 @@ public final class FhirPackage {
                 if (example) {
                     examples.put(name.substring(EXAMPLES.length()), text(tar));
                 } else {
-                    keep(name, parser.parseResource(text(tar)));
+                    ObjectNode instead = made.get(name.substring("package/".length()));
+                    keep(name, parser.parseResource(instead == null ? text(tar) : instead.toString()));
                 }
             }
         }

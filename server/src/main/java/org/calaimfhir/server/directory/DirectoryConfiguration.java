@@ -1,6 +1,7 @@
 package org.calaimfhir.server.directory;
 
 import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +14,12 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ServiceCatalog serviceCatalog() {
-        return ServiceCatalog.load();
+    ServiceCatalog serviceCatalog(ProgramTables tables) {
+        return ServiceCatalog.of(tables);
     }
 
     @Bean
-    ServiceOfferings serviceOfferings(ServiceCatalog catalog, FhirStore store) {
-        return new ServiceOfferings(catalog, PopulationAvailability.load(), new PlanElections(store));
+    ServiceOfferings serviceOfferings(ServiceCatalog catalog, ProgramTables tables, FhirStore store) {
+        return new ServiceOfferings(catalog, PopulationAvailability.of(tables), new PlanElections(store));
     }
 }

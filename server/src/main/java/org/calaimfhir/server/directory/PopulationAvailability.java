@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 
 /** From when a population of focus may get ECM, by the county's wave: a benefit of every plan, so no plan is asked. */
@@ -24,9 +25,8 @@ final class PopulationAvailability {
         this.counties = counties;
     }
 
-    static PopulationAvailability load() {
-        return new PopulationAvailability(
-                ProgramTable.load("ecm-population-availability"), ProgramTable.load("county"));
+    static PopulationAvailability of(ProgramTables tables) {
+        return new PopulationAvailability(tables.get("ecm-population-availability"), tables.get("county"));
     }
 
     LocalDate firstDay(String population) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.conformance.Canonicals;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 
 /** Every service that the programme knows, in the order of its tables: populations of focus, then Community Supports. */
@@ -23,15 +23,15 @@ public final class ServiceCatalog {
     }
 
     /**
-     * Reads the catalogue from the tables that are packed with the application.
+     * Reads the catalogue from the tables.
      *
      * @throws org.calaimfhir.terminology.TableException when a table is missing or wrong
      */
-    public static ServiceCatalog load() {
+    public static ServiceCatalog of(ProgramTables tables) {
         List<CalaimService> services = new ArrayList<>();
-        PopulationAvailability availability = PopulationAvailability.load();
-        ProgramTable.load("ecm-population-of-focus").rows().forEach(row -> services.add(population(row, availability)));
-        ProgramTable.load("community-support").rows().forEach(row -> services.add(communitySupport(row)));
+        PopulationAvailability availability = PopulationAvailability.of(tables);
+        tables.get("ecm-population-of-focus").rows().forEach(row -> services.add(population(row, availability)));
+        tables.get("community-support").rows().forEach(row -> services.add(communitySupport(row)));
         return new ServiceCatalog(services);
     }
 

@@ -3,12 +3,17 @@ package org.calaimfhir.server.eligibility;
 import java.util.Optional;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 
 /** California's counties by Medi-Cal number. */
 final class Counties {
 
-    private final ProgramTable table = ProgramTable.load("county");
+    private final ProgramTable table;
+
+    Counties(ProgramTables tables) {
+        table = tables.get("county");
+    }
 
     Optional<Coding> find(String number) {
         return table.row("code", number)

@@ -7,6 +7,7 @@ import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.directory.ServiceOfferings;
 import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,13 +22,14 @@ class EligibilityConfiguration {
             ServiceCatalog catalog,
             ServiceOfferings offerings,
             FhirPackage definitions,
+            ProgramTables tables,
             Clock clock) {
-        KnownFacts facts = KnownFacts.load();
-        Counties counties = new Counties();
+        KnownFacts facts = KnownFacts.of(tables);
+        Counties counties = new Counties(tables);
         return new CheckEligibilityProvider(
                 new ReadEligibilityRequest(catalog, new ReadFacts(facts), counties, clock),
                 new MemberRecords(store, enrolments, plans, offerings, counties),
-                new DecideEligibility(ProgramRules.load(catalog, facts, definitions)),
+                new DecideEligibility(ProgramRules.of(tables, catalog, facts, definitions)),
                 new KeptDecisions(store, clock));
     }
 }

@@ -3,7 +3,7 @@ package org.calaimfhir.server.eligibility;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.conformance.Canonicals;
-import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 
 /** Every fact that an asker may attest. */
@@ -17,8 +17,8 @@ final class KnownFacts {
         this.facts = facts;
     }
 
-    static KnownFacts load() {
-        return new KnownFacts(ProgramTable.load("eligibility-fact").rows().stream()
+    static KnownFacts of(ProgramTables tables) {
+        return new KnownFacts(tables.get("eligibility-fact").rows().stream()
                 .map(row ->
                         new KnownFact(row.get("code"), row.get("display"), row.get("question"), row.find("service")))
                 .toList());

@@ -8,6 +8,8 @@ import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.TableException;
 import org.hl7.fhir.r4.model.CodeSystem;
 
 /** The {@link ServiceRules} of every service. */
@@ -23,12 +25,12 @@ final class ProgramRules {
     /**
      * Reads the rules from the tables.
      *
-     * @throws IllegalStateException when a service has no fact that attests its criteria
+     * @throws TableException when a service has no fact that attests its criteria
      */
-    static ProgramRules load(ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
+    static ProgramRules of(ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
         ProgramRules rules = new ProgramRules(facts);
-        ProgramTable populations = ProgramTable.load("ecm-population-of-focus");
-        ProgramTable supports = ProgramTable.load("community-support");
+        ProgramTable populations = tables.get("ecm-population-of-focus");
+        ProgramTable supports = tables.get("community-support");
         for (CalaimService service : catalog.all()) {
             Optional<Row> population = populations.row("code", service.code());
             Optional<Row> support = supports.row("code", service.code());
@@ -37,8 +39,10 @@ final class ProgramRules {
                     new ServiceRules(
                             population.flatMap(AgeRule::of),
                             facts.criteriaOf(service.code())
-                                    .orElseThrow(() -> new IllegalStateException(
-                                            "Table eligibility-fact lacks the criteria of " + service.code())),
+                                    .orElseThrow(() -> new TableException(
+                                            "tables/eligibility-fact.csv",
+                                            "has no row whose service is " + service.code()
+                                                    + ", so nobody could attest its criteria")),
                             support.flatMap(ProgramRules::authorization),
                             support.flatMap(ProgramRules::limit).stream().toList(),
                             canonical(service.system(), definitions)));

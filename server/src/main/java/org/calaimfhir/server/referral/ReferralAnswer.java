@@ -27,9 +27,12 @@ import org.hl7.fhir.r4.model.Task;
  */
 final class ReferralAnswer {
 
-    private static final String TIMEFRAMES = "timeframe";
+    private final ProgramTable timeframes;
 
-    private final ProgramTable timeframes = ProgramTable.load(TIMEFRAMES);
+    /** @param timeframes the programme's table of that name */
+    ReferralAnswer(ProgramTable timeframes) {
+        this.timeframes = timeframes;
+    }
 
     Bundle answer(Submission submission, PreparedReferral prepared, Routing routing, List<IdType> ids, LocalDate date) {
         Map<String, IdType> stored = new HashMap<>();

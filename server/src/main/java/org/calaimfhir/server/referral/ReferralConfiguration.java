@@ -8,6 +8,7 @@ import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.TransactionHandler;
+import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ class ReferralConfiguration {
             ServiceCatalog catalog,
             Enrolments enrolments,
             Plans plans,
+            ProgramTables tables,
             Clock clock) {
         return new SubmitReferral(
                 context,
@@ -30,7 +32,7 @@ class ReferralConfiguration {
                 new SubmissionLog(jdbc),
                 new ServicesOnDate(catalog),
                 new RouteReferral(enrolments, plans),
-                new ReferralAnswer(),
+                new ReferralAnswer(tables.get("timeframe")),
                 clock);
     }
 

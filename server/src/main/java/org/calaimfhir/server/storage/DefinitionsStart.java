@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.config.r4.FhirContextR4Config;
 import java.util.concurrent.CompletableFuture;
 import org.calaimfhir.server.conformance.FhirPackage;
+import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,20 +21,22 @@ public final class DefinitionsStart implements ApplicationContextInitializer<Con
     public void initialize(ConfigurableApplicationContext application) {
         CompletableFuture<FhirContext> context = new CompletableFuture<>();
         CompletableFuture<FhirPackage> fhirPackage = new CompletableFuture<>();
+        ProgramTables tables = application.getBeanFactory().getBean(ProgramTables.class);
         application.getBeanFactory().registerSingleton("fhirContextReading", new Reading(context));
         application.getBeanFactory().registerSingleton("fhirPackageReading", new FhirPackage.Reading(fhirPackage));
-        Thread thread = new Thread(() -> read(context, fhirPackage), "definitions-start");
+        Thread thread = new Thread(() -> read(tables, context, fhirPackage), "definitions-start");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void read(CompletableFuture<FhirContext> context, CompletableFuture<FhirPackage> fhirPackage) {
+    private static void read(
+            ProgramTables tables, CompletableFuture<FhirContext> context, CompletableFuture<FhirPackage> fhirPackage) {
         try {
             FhirContext read = FhirContextR4Config.configureFhirContext(FhirContext.forR4());
             read.setValidationSupport(new TypeNames(read));
             read.getResourceDefinition("Patient");
             context.complete(read);
-            fhirPackage.complete(FhirPackage.load(read));
+            fhirPackage.complete(FhirPackage.load(read, tables));
         } catch (RuntimeException | Error e) {
             // Whoever waits is told.
             context.completeExceptionally(e);

@@ -3,6 +3,7 @@ package org.calaimfhir.server.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** County 01 went live with the first wave, 02 with the second. */
 class PopulationAvailabilityTest {
 
-    private final PopulationAvailability availability = PopulationAvailability.load();
+    private final PopulationAvailability availability = PopulationAvailability.of(ProgramTables.packaged());
 
     @ParameterizedTest
     @CsvSource({

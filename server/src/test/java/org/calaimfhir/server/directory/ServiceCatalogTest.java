@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.calaimfhir.server.conformance.Canonicals;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 import org.junit.jupiter.api.Test;
 
 class ServiceCatalogTest {
 
-    private final ServiceCatalog catalog = ServiceCatalog.load();
+    private final ServiceCatalog catalog = ServiceCatalog.of(ProgramTables.packaged());
 
     @Test
     void every_population_and_support_of_the_tables_is_found_by_code_and_by_coding() {

@@ -12,6 +12,7 @@ import org.calaimfhir.server.coverage.CoverageOnDate.State;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
 import org.calaimfhir.server.time.PeriodDays;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Reference;
@@ -20,9 +21,11 @@ import org.hl7.fhir.r4.model.Reference;
 final class EligibilityFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    static final ServiceCatalog CATALOG = ServiceCatalog.load();
-    static final KnownFacts FACTS = KnownFacts.load();
-    static final ProgramRules RULES = ProgramRules.load(CATALOG, FACTS, FhirPackage.load(FhirContext.forR4Cached()));
+    private static final ProgramTables TABLES = ProgramTables.packaged();
+    static final ServiceCatalog CATALOG = ServiceCatalog.of(TABLES);
+    static final KnownFacts FACTS = KnownFacts.of(TABLES);
+    static final ProgramRules RULES =
+            ProgramRules.of(TABLES, CATALOG, FACTS, FhirPackage.load(FhirContext.forR4Cached()));
 
     private EligibilityFixture() {}
 

@@ -1,4 +1,4 @@
-package org.calaimfhir.server.referral;
+package org.calaimfhir.server;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -16,10 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.calaimfhir.server.CalaimFhirServer;
 
 /** The server as operators run it: a process of its own, which can be killed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> OUTSIDE_SETTINGS = List.of("SPRING_", "CALAIM_", "SERVER_", "MANAGEMENT_");
@@ -35,14 +34,14 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts on the data folder, and returns when the first search is answered. */
-    static ServerProcess start(Path folder, String... settings) throws IOException {
+    public static ServerProcess start(Path folder, String... settings) throws IOException {
         ServerProcess server = launch(folder, settings);
         await().atMost(PATIENCE).ignoreExceptions().until(server::answers);
         return server;
     }
 
     /** Starts, and returns at once. */
-    static ServerProcess launch(Path folder, String... settings) throws IOException {
+    public static ServerProcess launch(Path folder, String... settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,35 +82,40 @@ final class ServerProcess implements AutoCloseable {
         return given().port(port).get("/fhir/Patient?_count=1").statusCode() == 200;
     }
 
-    RequestSpecification fhir() {
+    public RequestSpecification fhir() {
         return given().port(port)
                 .basePath("/fhir")
                 .contentType("application/fhir+json;charset=UTF-8")
                 .urlEncodingEnabled(false);
     }
 
+    /** The guide. */
+    public RequestSpecification guide() {
+        return given().port(port).basePath("/ig");
+    }
+
     /** The PostgreSQL that runs on the folder. */
-    ProcessHandle postgres() throws IOException {
+    public ProcessHandle postgres() throws IOException {
         List<String> lines = Files.readAllLines(pidFile());
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
     }
 
-    Path pidFile() {
+    public Path pidFile() {
         return folder.resolve("postgres").resolve("postmaster.pid");
     }
 
     /** As {@code kill -9} does it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As Ctrl-C or a service manager does it. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         waitForEnd();
     }
 
-    void waitForEnd() throws InterruptedException {
+    public void waitForEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The server does not end; see " + folder + ".log");
         }

@@ -1,0 +1,127 @@
+package org.calaimfhir.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.calaimfhir.terminology.ProgramTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** An operator confirms a doubtful row and adds a service: files in a folder and a restart, no build. */
+class OperatorReplacesRowsTest {
+
+    private static final Path FOLDER = Path.of("target", "operator-test");
+    private static final Path TABLES = FOLDER.resolve("tables");
+    private static final Path DATA = FOLDER.resolve("data");
+
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void a_server_with_an_operators_rows() throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(TABLES);
+        Files.createDirectories(DATA);
+        write("clr-closure-reason", Map.of("code", "unable-to-reach", "display", "Could Not Be Reached"));
+        write("community-support", Map.of("code", "moving-help", "dhcs_name", "Moving Help"));
+        write("eligibility-fact", Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
+        server = ServerProcess.start(DATA, "--calaim.tables.folder=" + TABLES);
+    }
+
+    @AfterAll
+    static void nothing_is_left() throws IOException, InterruptedException {
+        server.stop();
+        FileSystemUtils.deleteRecursively(FOLDER);
+    }
+
+    @Test
+    void an_expansion_has_the_new_name_once() {
+        List<String> displays = server.fhir()
+                .get("/ValueSet/clr-closure-reason/$expand")
+                .path("expansion.contains.findAll { it.code == 'unable-to-reach' }.display");
+        assertThat(displays).containsExactly("Could Not Be Reached");
+    }
+
+    @Test
+    void a_lookup_says_whose_word_it_is() {
+        String answer = server.fhir()
+                .get("/CodeSystem/$lookup?system=https://calaimfhir.org/fhir/CodeSystem/clr-closure-reason&code=unable-to-reach")
+                .asString();
+        assertThat(answer).contains("Could Not Be Reached", "asked our plan").doesNotContain("unverified-memory");
+    }
+
+    @Test
+    void the_guide_shows_it_and_lists_it_no_more_as_unconfirmed() {
+        assertThat(page("CodeSystem-clr-closure-reason.html")).contains("Could Not Be Reached");
+        assertThat(page("Table-clr-closure-reason.html")).contains("Could Not Be Reached", "asked our plan");
+        assertThat(page("unconfirmed.html")).contains("provider-declined").doesNotContain("unable-to-reach");
+    }
+
+    @Test
+    void pages_that_no_row_makes_stay() {
+        assertThat(page("StructureDefinition-calaim-member.html")).contains("calaim-member");
+    }
+
+    @Test
+    void a_sixteenth_service_is_offered_for_choice() {
+        List<String> codes =
+                server.fhir().get("/ValueSet/community-support/$expand").path("expansion.contains.code");
+        assertThat(codes).hasSize(16).contains("moving-help");
+    }
+
+    @Test
+    void a_sixteenth_service_is_in_the_guide() {
+        assertThat(page("CodeSystem-community-support.html")).contains("Moving Help");
+        assertThat(page("search-index.json")).contains("Moving Help");
+    }
+
+    @Test
+    void a_sixteenth_service_is_decided() {
+        String answer = server.fhir()
+                .body("""
+                        {"resourceType": "Parameters", "parameter": [
+                          {"name": "service", "valueCoding": {"code": "moving-help"}},
+                          {"name": "fact", "part": [{"name": "code", "valueCoding": {"code": "moves"}},
+                                                    {"name": "valueBoolean", "valueBoolean": true}]},
+                          {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""")
+                .post("/Patient/$check-eligibility")
+                .asString();
+        assertThat(answer).contains("moving-help", "\"decision\"").doesNotContain("OperationOutcome");
+    }
+
+    @Test
+    void a_wrong_row_ends_the_start_with_file_and_line() throws IOException, InterruptedException {
+        Path tables = FOLDER.resolve("wrong");
+        Files.createDirectories(tables);
+        Files.writeString(
+                tables.resolve("county.csv"),
+                String.join(",", ProgramTable.load("county").columns()) + "\n59,Sequoia\n");
+        Path data = FOLDER.resolve("never");
+        ServerProcess wrong = ServerProcess.launch(data, "--calaim.tables.folder=" + tables);
+        wrong.waitForEnd();
+        assertThat(Files.readString(Path.of(data + ".log")))
+                .contains("county.csv:2: has 2 cells", "CALAIM_TABLES_FOLDER")
+                .doesNotContain("\tat ");
+        assertThat(data).doesNotExist();
+    }
+
+    private static String page(String file) {
+        return server.guide().get("/" + file).then().statusCode(200).extract().asString();
+    }
+
+    private static void write(String table, Map<String, String> cells) throws IOException {
+        List<String> columns = ProgramTable.load(table).columns();
+        Map<String, String> marks = Map.of("source", "asked our plan", "confidence", "verified-secondary");
+        List<String> row = columns.stream()
+                .map(column -> cells.getOrDefault(column, marks.getOrDefault(column, "")))
+                .toList();
+        Files.writeString(
+                TABLES.resolve(table + ".csv"), String.join(",", columns) + "\n" + String.join(",", row) + "\n");
+    }
+}
