@@ -4,6 +4,7 @@ Usage: #example
 Title: "Alma: referral to community or home transition"
 Description: "The nursing facility asks for her way home"
 * status = #active
+* intent = #order
 * subject = Reference(alma)
 * authoredOn = "2026-09-01"
 * requester = Reference(oakview-nursing-facility)
