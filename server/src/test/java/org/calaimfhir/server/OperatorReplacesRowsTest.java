@@ -29,7 +29,9 @@ class OperatorReplacesRowsTest {
         Files.createDirectories(DATA);
         write("clr-closure-reason", Map.of("code", "unable-to-reach", "display", "Could Not Be Reached"));
         write("community-support", Map.of("code", "moving-help", "dhcs_name", "Moving Help"));
-        write("eligibility-fact", Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
+        write(
+                "eligibility-fact",
+                Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
         server = ServerProcess.start(DATA, "--calaim.tables.folder=" + TABLES);
     }
 
@@ -42,7 +44,7 @@ class OperatorReplacesRowsTest {
     @Test
     void an_expansion_has_the_new_name_once() {
         List<String> displays = server.fhir()
-                .get("/ValueSet/clr-closure-reason/$expand")
+                .get("/ValueSet/closure-reason/$expand")
                 .path("expansion.contains.findAll { it.code == 'unable-to-reach' }.display");
         assertThat(displays).containsExactly("Could Not Be Reached");
     }
@@ -50,14 +52,15 @@ class OperatorReplacesRowsTest {
     @Test
     void a_lookup_says_whose_word_it_is() {
         String answer = server.fhir()
-                .get("/CodeSystem/$lookup?system=https://calaimfhir.org/fhir/CodeSystem/clr-closure-reason&code=unable-to-reach")
+                .get(
+                        "/CodeSystem/$lookup?system=https://calaimfhir.org/fhir/CodeSystem/closure-reason&code=unable-to-reach")
                 .asString();
         assertThat(answer).contains("Could Not Be Reached", "asked our plan").doesNotContain("unverified-memory");
     }
 
     @Test
     void the_guide_shows_it_and_lists_it_no_more_as_unconfirmed() {
-        assertThat(page("CodeSystem-clr-closure-reason.html")).contains("Could Not Be Reached");
+        assertThat(page("CodeSystem-closure-reason.html")).contains("Could Not Be Reached");
         assertThat(page("Table-clr-closure-reason.html")).contains("Could Not Be Reached", "asked our plan");
         assertThat(page("unconfirmed.html")).contains("provider-declined").doesNotContain("unable-to-reach");
     }
@@ -82,16 +85,14 @@ class OperatorReplacesRowsTest {
 
     @Test
     void a_sixteenth_service_is_decided() {
-        String answer = server.fhir()
-                .body("""
+        String answer =
+                server.fhir().body("""
                         {"resourceType": "Parameters", "parameter": [
                           {"name": "service", "valueCoding": {"code": "moving-help"}},
                           {"name": "fact", "part": [{"name": "code", "valueCoding": {"code": "moves"}},
-                                                    {"name": "valueBoolean", "valueBoolean": true}]},
+                                                    {"name": "value", "valueBoolean": true}]},
                           {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
-                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""")
-                .post("/Patient/$check-eligibility")
-                .asString();
+                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""").post("/Patient/$check-eligibility").asString();
         assertThat(answer).contains("moving-help", "\"decision\"").doesNotContain("OperationOutcome");
     }
 
