@@ -11,3 +11,4 @@ Description: "The nursing facility asks for her way home"
 * extension[referralSource].valueCoding = $referral-source#other-provider
 * insurance = Reference(alma-coverage)
 * reasonCode.text = "Wants to return home after a stroke"
+* supportingInfo = Reference(alma-eligibility-response)
