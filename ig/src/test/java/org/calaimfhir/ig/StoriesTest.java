@@ -113,8 +113,8 @@ class StoriesTest {
                 });
         assertThat(story)
                 .map(EXAMPLE::get)
-                .anyMatch(answer -> answer.path("use").asText().equals("preauthorization")
-                        && answer.hasNonNull("preAuthRef"));
+                .anyMatch(answer ->
+                        answer.path("use").asText().equals("preauthorization") && answer.hasNonNull("preAuthRef"));
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class StoriesTest {
 
     private static boolean crossing(String key) {
         return key.matches("(Patient|RelatedPerson|Organization|PractitionerRole|Coverage|Location|Group)/.*")
-                || key.startsWith("ServiceRequest/") && !EXAMPLE.get(key).has("basedOn");
+                || (key.startsWith("ServiceRequest/") && !EXAMPLE.get(key).has("basedOn"));
     }
 
     private static Set<String> profiles(Set<String> keys) {
