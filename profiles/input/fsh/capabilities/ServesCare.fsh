@@ -9,6 +9,8 @@ RuleSet: ServesCare
 * insert SearchedBy(category, token, CareTeam-category)
 * insert SearchedBy(participant, reference, CareTeam-participant)
 * insert ReadAndWritten(CarePlan)
+* insert Profiled(calaim-housing-support-plan)
+* insert Profiled(calaim-crisis-plan)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -21,6 +23,7 @@ RuleSet: ServesCare
 * insert SearchedBy(activity-reference, reference, CarePlan-activity-reference)
 * insert SearchedBy(based-on, reference, CarePlan-based-on)
 * insert ReadAndWritten(Goal)
+* insert Profiled(calaim-housing-goal)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -28,6 +31,7 @@ RuleSet: ServesCare
 * insert SearchedBy(target-date, date, Goal-target-date)
 * insert SearchedBy(category, token, Goal-category)
 * insert ReadAndWritten(Condition)
+* insert Profiled(calaim-sdoh-condition)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -39,6 +43,7 @@ RuleSet: ServesCare
 * insert SearchedBy(recorded-date, date, Condition-recorded-date)
 * insert SearchedBy(encounter, reference, Condition-encounter)
 * insert ReadAndWritten(Observation)
+* insert Profiled(calaim-homelessness-risk-observation)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -84,6 +89,7 @@ RuleSet: ServesCare
 * insert SearchedBy(based-on, reference, Procedure-based-on)
 * insert SearchedBy(encounter, reference, clinical-encounter)
 * insert ReadAndWritten(QuestionnaireResponse)
+* insert Profiled(calaim-housing-assessment)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, QuestionnaireResponse-identifier)
 * insert SearchedBy(patient, reference, QuestionnaireResponse-patient)

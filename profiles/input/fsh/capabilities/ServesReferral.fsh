@@ -20,6 +20,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(priority, token, ServiceRequest-priority)
 * insert ReadAndWritten(Task)
 * insert Profiled(calaim-referral-task)
+* insert Profiled(calaim-provider-task)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, Task-identifier)
 * insert SearchedBy(patient, reference, Task-patient)

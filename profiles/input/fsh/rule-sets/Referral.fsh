@@ -2,7 +2,10 @@
 RuleSet: Referral
 * status MS
 * intent MS
-* intent = #order (exactly)
+* intent from ReferralIntent (required)
+* basedOn MS
+* basedOn ^short = "The referral that a plan's own order passes on to a provider"
+* obeys filler-order-names-its-referral
 * identifier MS
 * category 1..* MS
 * category ^slicing.discriminator.type = #pattern

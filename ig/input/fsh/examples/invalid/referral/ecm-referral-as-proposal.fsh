@@ -1,9 +1,9 @@
-// fails: Value is 'proposal' but is fixed to 'order'
+// fails: The value provided ('proposal') was not found in the value set
 Instance: ecm-referral-as-proposal
 InstanceOf: ServiceRequest
 Usage: #example
 Title: "A proposal"
-Description: "Only an order is a referral"
+Description: "Only an order, or a plan's own filler order, is a referral"
 * meta.profile = "https://calaimfhir.org/fhir/StructureDefinition/calaim-ecm-referral"
 * status = #active
 * intent = #proposal

@@ -12,4 +12,4 @@ Description: "The housing provider asks for what moving in to his subsidized hom
 * code.coding[service] = $community-support#housing-deposits "Housing Deposits"
 * extension[referralSource].valueCoding = $referral-source#community-supports-provider
 * insurance = Reference(brian-coverage)
-* supportingInfo = Reference(brian-housing-visit-street)
+* supportingInfo = Reference(brian-housing-support-plan)

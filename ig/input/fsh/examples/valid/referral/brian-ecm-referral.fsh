@@ -4,6 +4,7 @@ Usage: #example
 Title: "Brian: referral to ECM"
 Description: "The clinic attests two populations and knows the coverage"
 * status = #active
+* intent = #order
 * subject = Reference(brian)
 * authoredOn = "2026-08-17T15:04:00-07:00"
 * requester = Reference(riverbend-clinic)

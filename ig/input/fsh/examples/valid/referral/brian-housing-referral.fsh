@@ -5,6 +5,7 @@ Usage: #example
 Title: "Brian: referral to housing transition navigation"
 Description: "The clinic wishes for a housing provider; a billing code stands beside the service"
 * status = #active
+* intent = #order
 * subject = Reference(brian)
 * authoredOn = "2026-08-17T15:04:00-07:00"
 * requester = Reference(riverbend-clinic)

@@ -4,6 +4,7 @@ Usage: #example
 Title: "Linda: referral to ECM"
 Description: "Linda asks herself; the server finds her plan"
 * status = #active
+* intent = #order
 * subject = Reference(linda)
 * authoredOn = "2026-06-30"
 * requester = Reference(linda)

@@ -4,6 +4,7 @@ Usage: #example
 Title: "Sophia: referral to asthma remediation"
 Description: "Her father asks for an air filter"
 * status = #active
+* intent = #order
 * subject = Reference(sophia)
 * authoredOn = "2026-09-12"
 * requester = Reference(john)

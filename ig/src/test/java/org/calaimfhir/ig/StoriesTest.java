@@ -28,6 +28,11 @@ class StoriesTest {
 
     private static final String EXAMPLES = "package/example/";
     private static final String PROFILE = "https://calaimfhir.org/fhir/StructureDefinition/calaim-";
+    private static final String ASKED = "eligibility-request eligibility-response ";
+    private static final String ASSIGNED = "provider-task ";
+    private static final String ENROLLED = "outreach-attempt ecm-enrolment care-team";
+    private static final String PLANNED =
+            "homelessness-risk-observation housing-assessment housing-support-plan housing-goal crisis-plan care-team";
     private static final Set<String> PAID = Set.of("claim", "claim-response", "explanation-of-benefit");
     private static final Set<String> AUTHORIZED =
             Set.of("service-authorization-request", "service-authorization-response");
@@ -72,14 +77,14 @@ class StoriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "alma-ecm-referral, eligibility-request eligibility-response outreach-attempt ecm-enrolment care-team",
-        "alma-home-transition-referral, eligibility-request eligibility-response",
+        "alma-ecm-referral, " + ASKED + ASSIGNED + ENROLLED,
+        "alma-home-transition-referral, " + ASKED + ASSIGNED,
         "alma-home-modification-referral, ecm-enrolment",
         "alma-personal-care-referral, ecm-enrolment",
-        "brian-ecm-referral, eligibility-request eligibility-response outreach-attempt ecm-enrolment care-team",
-        "brian-housing-referral, eligibility-request eligibility-response",
-        "linda-ecm-referral, eligibility-request eligibility-response outreach-attempt ecm-enrolment care-team",
-        "sophia-asthma-referral, eligibility-request eligibility-response outreach-attempt"
+        "brian-ecm-referral, " + ASKED + ASSIGNED + ENROLLED,
+        "brian-housing-referral, " + ASKED + ASSIGNED + PLANNED,
+        "linda-ecm-referral, " + ASKED + ASSIGNED + ENROLLED,
+        "sophia-asthma-referral, " + ASKED + ASSIGNED + "outreach-attempt"
     })
     void from_each_referral_every_step_is_reached(String id, String steps) {
         Set<String> expected = new TreeSet<>(List.of(steps.split(" ")));

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.Task;
 
 /**
@@ -100,8 +101,11 @@ final class Submission {
         }
     }
 
+    /** A plan's own order to the provider it assigns passes a referral on: routed, it would come back to the plan. */
     private static boolean isReferral(Resource resource) {
-        return resource instanceof ServiceRequest request && program(request).isPresent();
+        return resource instanceof ServiceRequest request
+                && program(request).isPresent()
+                && request.getIntent() != ServiceRequestIntent.FILLERORDER;
     }
 
     /** {@code ecm} or {@code community-support}. */
