@@ -1,6 +1,7 @@
 // Care plans, assessments and services given.
 RuleSet: ServesCare
 * insert ReadAndWritten(CareTeam)
+* insert Profiled(calaim-care-team)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -53,6 +54,8 @@ RuleSet: ServesCare
 * insert SearchedBy(status, token, Observation-status)
 * insert SearchedBy(encounter, reference, clinical-encounter)
 * insert ReadAndWritten(Encounter)
+* insert Profiled(calaim-outreach-attempt)
+* insert Profiled(calaim-service-encounter)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)
@@ -65,6 +68,7 @@ RuleSet: ServesCare
 * insert SearchedBy(location, reference, Encounter-location)
 * insert SearchedBy(episode-of-care, reference, Encounter-episode-of-care)
 * insert ReadAndWritten(EpisodeOfCare)
+* insert Profiled(calaim-ecm-enrolment)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, clinical-identifier)
 * insert SearchedBy(patient, reference, clinical-patient)

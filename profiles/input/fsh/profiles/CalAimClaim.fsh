@@ -44,6 +44,8 @@ Description: "What a provider sends to be paid for CalAIM services, or to report
 * item.location[x] MS
 * item.location[x] ^short = "The place of service"
 * item.quantity 1..1 MS
+* item.encounter MS
+* item.encounter ^short = "The outreach attempt or service encounter that is billed"
 * item.net 1..1 MS
 * item.net ^short = "The charge; for a deposit the sum spent"
 * total MS

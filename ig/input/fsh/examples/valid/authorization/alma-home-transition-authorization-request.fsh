@@ -9,7 +9,7 @@ Description: "The nursing facility names the service; which code will be billed 
 * created = "2026-09-03"
 * insurer = Reference(riverbend-health-plan)
 * provider = Reference(oakview-nursing-facility)
-* priority = http://terminology.hl7.org/CodeSystem/processpriority#stat
+* priority = http://terminology.hl7.org/CodeSystem/processpriority#normal
 * insurance[0].sequence = 1
 * insurance[0].focal = true
 * insurance[0].coverage = Reference(alma-coverage)

@@ -11,6 +11,8 @@ Description: "Reported without an amount"
 * created = "2026-10-05"
 * insurer = Reference(riverbend-health-plan)
 * provider = Reference(lantern-care-management)
+* claim = Reference(alma-ecm-claim)
+* claimResponse = Reference(alma-ecm-claim-response)
 * outcome = #complete
 * insurance[0].focal = true
 * insurance[0].coverage = Reference(alma-coverage)
@@ -20,3 +22,4 @@ Description: "Reported without an amount"
 * item[0].servicedDate = "2026-09-22"
 * item[0].locationCodeableConcept = https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set#31
 * item[0].quantity.value = 1
+* item[0].encounter = Reference(alma-care-plan-visit)

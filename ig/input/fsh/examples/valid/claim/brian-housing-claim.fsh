@@ -28,6 +28,7 @@ Description: "Billed with the authorization number and a Z code"
 * item[0].quantity.value = 1
 * item[0].net.value = 64.00
 * item[0].net.currency = #USD
+* item[0].encounter = Reference(brian-housing-visit-shelter)
 * item[0].diagnosisSequence = 1
 * item[1].sequence = 2
 * item[1].productOrService = $hcpcs#H0043
@@ -37,6 +38,7 @@ Description: "Billed with the authorization number and a Z code"
 * item[1].quantity.value = 1
 * item[1].net.value = 64.00
 * item[1].net.currency = #USD
+* item[1].encounter = Reference(brian-housing-visit-street)
 * item[1].diagnosisSequence = 1
 * total.value = 128.00
 * total.currency = #USD

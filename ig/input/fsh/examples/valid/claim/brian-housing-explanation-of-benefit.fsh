@@ -23,6 +23,7 @@ Description: "The plan pays; Brian owes nothing"
 * item[0].servicedDate = "2026-09-08"
 * item[0].locationCodeableConcept = https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set#04
 * item[0].quantity.value = 1
+* item[0].encounter = Reference(brian-housing-visit-shelter)
 * item[0].adjudication[0].category = http://terminology.hl7.org/CodeSystem/adjudication#benefit
 * item[0].adjudication[0].amount.value = 64.00
 * item[0].adjudication[0].amount.currency = #USD

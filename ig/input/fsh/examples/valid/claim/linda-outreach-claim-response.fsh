@@ -11,4 +11,4 @@ Description: "A correction starts from the reason"
 * request = Reference(linda-outreach-claim)
 * outcome = #error
 * disposition = "Not taken in"
-* error[0].code.text = "The member was in another plan on the day of service"
+* error[0].code.text = "No member was found by the name and number on the claim"

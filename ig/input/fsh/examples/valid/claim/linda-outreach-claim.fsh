@@ -28,4 +28,5 @@ Description: "Outreach needs no authorization, and is billed when nobody answers
 * item[0].quantity.value = 1
 * item[0].net.value = 25.00
 * item[0].net.currency = #USD
+* item[0].encounter = Reference(linda-outreach-call)
 * item[0].careTeamSequence = 1

@@ -1,8 +1,8 @@
 Instance: brian-eligibility-response
 InstanceOf: CalAimEligibilityResponse
 Usage: #example
-Title: "Brian: he may have ECM"
-Description: "The decision, one criterion and the whole answer of the operation"
+Title: "Brian: he may have ECM, and perhaps help to find a home"
+Description: "The decisions, one criterion and the whole answer of the operation"
 * extension[eligibilityAnswer].valueReference.reference = "#answer"
 * contained[0] = answer
 * status = #active
@@ -23,6 +23,12 @@ Description: "The decision, one criterion and the whole answer of the operation"
 * insurance[0].item[0].benefit[0].allowedString = "eligible"
 * insurance[0].item[0].benefit[1].type.text = "Meets the criteria of ECM population 1a"
 * insurance[0].item[0].benefit[1].allowedString = "met, record"
+* insurance[0].item[1].productOrService = $community-support#housing-transition-navigation "Housing Transition Navigation Services"
+* insurance[0].item[1].name = "Housing Transition Navigation Services"
+* insurance[0].item[1].excluded = false
+* insurance[0].item[1].benefit[0].type.text = "decision"
+* insurance[0].item[1].benefit[0].allowedString = "needs-information"
+* insurance[0].item[1].authorizationSupporting[0].text = "Does the member meet the published criteria of Housing Transition Navigation Services?"
 
 Instance: answer
 InstanceOf: Parameters
@@ -39,3 +45,8 @@ Usage: #inline
 * parameter[3].part[0].valueCoding = $population#1a "Adults experiencing homelessness"
 * parameter[3].part[1].name = "decision"
 * parameter[3].part[1].valueCode = #eligible
+* parameter[4].name = "service"
+* parameter[4].part[0].name = "service"
+* parameter[4].part[0].valueCoding = $community-support#housing-transition-navigation "Housing Transition Navigation Services"
+* parameter[4].part[1].name = "decision"
+* parameter[4].part[1].valueCode = #needs-information

@@ -6,6 +6,7 @@ Title: "Brian: what he needs for a home"
 Description: "A form of the provider's own, asked face to face"
 * extension[assessmentMode].valueCoding = $hmis-assessment-type#3 "In Person"
 * basedOn = Reference(brian-housing-provider-order)
+* encounter = Reference(brian-housing-visit-shelter)
 * questionnaire = "https://northside-housing.example.org/Questionnaire/housing-assessment"
 * status = #completed
 * subject = Reference(brian)

@@ -22,6 +22,7 @@ Description: "Goals, barriers and steps, agreed with him; it says what follows T
 * author = Reference(northside-housing)
 * contributor[0] = Reference(brian)
 * contributor[1] = Reference(northside-housing)
+* careTeam = Reference(brian-care-team)
 * addresses = Reference(brian-homelessness)
 * supportingInfo = Reference(brian-housing-assessment)
 * goal[0] = Reference(brian-home-goal)

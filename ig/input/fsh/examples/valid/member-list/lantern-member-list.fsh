@@ -2,7 +2,7 @@ Instance: lantern-member-list
 InstanceOf: CalAimMemberList
 Usage: #example
 Title: "Who is assigned to Lantern Care Management"
-Description: "One new member, and one who has left"
+Description: "Two new members, and one who declined"
 * identifier.system = "https://riverbend.example.org/member-list"
 * identifier.value = "LCM-2026-09"
 * active = true
@@ -10,10 +10,12 @@ Description: "One new member, and one who has left"
 * actual = true
 * name = "ECM members of Lantern Care Management, September 2026"
 * managingEntity = Reference(riverbend-health-plan)
-* quantity = 2
+* quantity = 3
 * member[0].entity = Reference(brian)
 * member[0].period.start = "2026-09-01"
 * member[1].entity = Reference(alma)
-* member[1].period.start = "2026-01-01"
-* member[1].period.end = "2026-08-31"
-* member[1].inactive = true
+* member[1].period.start = "2026-09-18"
+* member[2].entity = Reference(member-with-doubtful-cin)
+* member[2].period.start = "2026-08-01"
+* member[2].period.end = "2026-08-31"
+* member[2].inactive = true

@@ -11,4 +11,6 @@ Description: "The nursing facility asks for her way home"
 * code.coding[service] = $community-support#community-home-transition "Community or Home Transition Services"
 * extension[referralSource].valueCoding = $referral-source#other-provider
 * insurance = Reference(alma-coverage)
+* reasonReference = Reference(alma-residential-institution)
 * reasonCode.text = "Wants to return home after a stroke"
+* supportingInfo = Reference(alma-eligibility-response)

@@ -13,3 +13,5 @@ Description: "The clinic attests two populations and knows the coverage"
 * extension[referralSource].valueCoding = $referral-source#other-provider
 * insurance = Reference(brian-coverage)
 * priority = #urgent
+* supportingInfo[0] = Reference(brian-eligibility-response)
+* supportingInfo[1] = Reference(brian-sobering-stay)

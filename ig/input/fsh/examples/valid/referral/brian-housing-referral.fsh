@@ -13,3 +13,4 @@ Description: "The clinic wishes for a housing provider; a billing code stands be
 * code.coding[1] = $hcpcs#H0043
 * extension[referralSource].valueCoding = $referral-source#other-provider
 * performer = Reference(northside-housing)
+* supportingInfo = Reference(brian-eligibility-response)

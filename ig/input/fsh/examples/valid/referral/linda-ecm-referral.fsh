@@ -10,3 +10,4 @@ Description: "Linda asks herself; the server finds her plan"
 * requester = Reference(linda)
 * extension[populationOfFocus][0].valueCoding = $population#9 "Birth Equity"
 * extension[referralSource].valueCoding = $referral-source#member
+* supportingInfo = Reference(linda-eligibility-response)

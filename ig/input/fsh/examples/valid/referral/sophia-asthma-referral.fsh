@@ -10,3 +10,5 @@ Description: "Her father asks for an air filter"
 * requester = Reference(john)
 * code.coding[service] = $community-support#asthma-remediation "Asthma Remediation"
 * extension[referralSource].valueCoding = $referral-source#family
+* supportingInfo[0] = Reference(sophia-eligibility-response)
+* supportingInfo[1] = Reference(sophia-refill-call)

@@ -10,7 +10,7 @@ Description: "The plan asks another one next, while the referral task stays open
 * focus = Reference(brian-ecm-provider-order)
 * for = Reference(brian)
 * requester = Reference(riverbend-health-plan)
-* authoredOn = "2026-09-14T09:30:00-07:00"
-* owner = Reference(lantern-care-management)
+* authoredOn = "2026-08-17T16:30:00-07:00"
+* owner = Reference(ecm-provider-with-npi)
 * businessStatus = $referral-status#declined
-* restriction.period.end = "2026-09-18"
+* restriction.period.end = "2026-08-18"

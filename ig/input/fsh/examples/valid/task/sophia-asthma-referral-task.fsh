@@ -10,4 +10,5 @@ Description: "The filter is installed"
 * authoredOn = "2026-09-12T09:00:00-07:00"
 * owner = Reference(redtail-health-plan)
 * businessStatus = $referral-status#loop-closed
+* lastModified = "2026-10-05T14:00:00-07:00"
 * statusReason = $closure-reason#services-received

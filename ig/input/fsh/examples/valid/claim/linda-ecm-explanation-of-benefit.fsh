@@ -1,0 +1,54 @@
+// warns: http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets
+// warns: https://www.cms.gov/Medicare/Coding/place-of-service-codes
+Instance: linda-ecm-explanation-of-benefit
+InstanceOf: CalAimExplanationOfBenefit
+Usage: #example
+Title: "Linda: what was done, and what the plan paid"
+Description: "She owes nothing"
+* status = #active
+* type = $claim-type#professional
+* patient = Reference(linda)
+* created = "2026-09-16"
+* insurer = Reference(redtail-health-plan)
+* provider = Reference(lantern-care-management)
+* claim = Reference(linda-ecm-claim)
+* claimResponse = Reference(linda-ecm-claim-response)
+* outcome = #complete
+* insurance[0].focal = true
+* insurance[0].coverage = Reference(linda-coverage)
+* insurance[0].preAuthRef = "RT-2026-01882"
+* item[0].sequence = 1
+* item[0].productOrService = $hcpcs#G9012
+* item[0].modifier[0] = $hcpcs#U8
+* item[0].modifier[1] = $hcpcs#GQ
+* item[0].servicedDate = "2026-07-06"
+* item[0].locationCodeableConcept = $place-of-service#02
+* item[0].quantity.value = 1
+* item[0].encounter = Reference(linda-outreach-call)
+* item[0].adjudication[0].category = $adjudication#benefit
+* item[0].adjudication[0].amount.value = 25.00
+* item[0].adjudication[0].amount.currency = #USD
+* item[1].sequence = 2
+* item[1].productOrService = $hcpcs#G9012
+* item[1].modifier[0] = $hcpcs#U8
+* item[1].modifier[1] = $hcpcs#GQ
+* item[1].servicedDate = "2026-07-08"
+* item[1].locationCodeableConcept = $place-of-service#02
+* item[1].quantity.value = 1
+* item[1].encounter = Reference(linda-outreach-second-call)
+* item[1].adjudication[0].category = $adjudication#benefit
+* item[1].adjudication[0].amount.value = 25.00
+* item[1].adjudication[0].amount.currency = #USD
+* item[2].sequence = 3
+* item[2].productOrService = $hcpcs#G9012
+* item[2].modifier[0] = $hcpcs#U2
+* item[2].modifier[1] = $hcpcs#GQ
+* item[2].servicedDate = "2026-08-04"
+* item[2].locationCodeableConcept = $place-of-service#02
+* item[2].quantity.value = 3
+* item[2].encounter = Reference(linda-specialist-call)
+* item[2].adjudication[0].category = $adjudication#benefit
+* item[2].adjudication[0].amount.value = 75.00
+* item[2].adjudication[0].amount.currency = #USD
+* payment.amount.value = 125.00
+* payment.amount.currency = #USD
