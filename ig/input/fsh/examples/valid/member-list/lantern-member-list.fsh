@@ -17,3 +17,8 @@ Description: "One new member, and one who has left"
 * member[1].period.start = "2026-01-01"
 * member[1].period.end = "2026-08-31"
 * member[1].inactive = true
+* characteristic.code.text = "Provider the list is for"
+* characteristic.valueReference = Reference(lantern-care-management)
+* characteristic.exclude = false
+* characteristic.period.start = "2026-09-01"
+* characteristic.period.end = "2026-09-30"
