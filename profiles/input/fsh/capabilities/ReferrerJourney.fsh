@@ -2,7 +2,7 @@
 RuleSet: ReferrerJourney(must, should, may)
 * insert Uses(Patient, {must}, [[The member, found again by CIN]])
 * insert Keeps(calaim-member, {must})
-* insert Does(create, {must})
+* insert Does(create, {should})
 * insert Does(read, {should})
 * insert Does(search-type, {should})
 * insert FindsBy(identifier, token, Patient-identifier, {should})
