@@ -45,6 +45,7 @@ RuleSet: ServesDirectory
 * insert SearchedBy(service-category, token, HealthcareService-service-category)
 * insert SearchedBy(service-type, token, HealthcareService-service-type)
 * insert SearchedBy(program, token, HealthcareService-program)
+* insert SearchedByOurs(capacity, number, HealthcareService-capacity)
 * insert SearchedBy(coverage-area, reference, HealthcareService-coverage-area)
 * insert SearchedBy(location, reference, HealthcareService-location)
 * insert SearchedBy(active, token, HealthcareService-active)

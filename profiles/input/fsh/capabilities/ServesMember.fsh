@@ -33,6 +33,7 @@ RuleSet: ServesMember
 * insert SearchedBy(subscriber, reference, Coverage-subscriber)
 * insert SearchedBy(type, token, Coverage-type)
 * insert SearchedBy(class-value, string, Coverage-class-value)
+* insert SearchedByOurs(period, date, Coverage-period)
 * insert ReadAndWritten(Group)
 * insert Profiled(calaim-member-list)
 * insert ConditionalByIdentifier
@@ -42,6 +43,7 @@ RuleSet: ServesMember
 * insert SearchedBy(type, token, Group-type)
 * insert SearchedBy(code, token, Group-code)
 * insert SearchedBy(actual, token, Group-actual)
+* insert SearchedByOurs(list-period, date, Group-list-period)
 * insert Operation(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export)
 * insert ReadAndWritten(Consent)
 * insert Profiled(calaim-ascmi-consent)

@@ -33,6 +33,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(intent, token, Task-intent)
 * insert SearchedBy(focus, reference, Task-focus)
 * insert SearchedBy(modified, date, Task-modified)
+* insert SearchedByOurs(due, date, Task-due)
 * insert SearchedBy(authored-on, date, Task-authored-on)
 * insert SearchedBy(part-of, reference, Task-part-of)
 * insert SearchedBy(based-on, reference, Task-based-on)

@@ -1,4 +1,4 @@
-RuleSet: Search(id, code, type)
+RuleSet: Search(id, base, code, type)
 * url = "https://calaimfhir.org/fhir/SearchParameter/{id}"
 * version = "0.1.0"
 * name = "{code}"
@@ -7,7 +7,7 @@ RuleSet: Search(id, code, type)
 * date = "2026-11-23"
 * publisher = "calaim-fhir"
 * code = #{code}
-* base = #ServiceRequest
+* base = #{base}
 * type = #{type}
 * multipleOr = true
 * multipleAnd = true

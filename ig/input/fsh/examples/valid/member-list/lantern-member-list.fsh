@@ -19,3 +19,8 @@ Description: "Two new members, and one who declined"
 * member[2].period.start = "2026-08-01"
 * member[2].period.end = "2026-08-31"
 * member[2].inactive = true
+* characteristic.code.text = "Provider the list is for"
+* characteristic.valueReference = Reference(lantern-care-management)
+* characteristic.exclude = false
+* characteristic.period.start = "2026-09-01"
+* characteristic.period.end = "2026-09-30"

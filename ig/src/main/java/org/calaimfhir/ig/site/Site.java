@@ -46,14 +46,15 @@ public final class Site {
         this.others = new OtherPages(context, links);
         ProfilePages profiles = new ProfilePages(links, samples, sources);
         CodePages codes = new CodePages(links);
+        ActorPages actors = new ActorPages(links);
         for (MetadataResource definition : definitions) {
-            pages.add(page(definition, profiles, codes));
+            pages.add(page(definition, profiles, codes, actors));
         }
         samples.forEach(sample -> pages.add(others.of(sample)));
         pages.addAll(new TablePages().all());
     }
 
-    private Page page(MetadataResource definition, ProfilePages profiles, CodePages codes) {
+    private Page page(MetadataResource definition, ProfilePages profiles, CodePages codes, ActorPages actors) {
         if (definition instanceof StructureDefinition profile) {
             return profiles.of(profile);
         } else if (definition instanceof CodeSystem system) {
@@ -65,7 +66,7 @@ public final class Site {
         } else if (definition instanceof OperationDefinition operation) {
             return others.of(operation);
         } else if (definition instanceof CapabilityStatement statement) {
-            return others.of(statement);
+            return ActorPages.fits(statement) ? actors.of(statement) : others.of(statement);
         }
         return others.of(definition);
     }

@@ -20,6 +20,7 @@ class StartTest extends EachTypeTest {
 
     private static final Map<RestSearchParameterTypeEnum, String> VALUES = Map.of(
             RestSearchParameterTypeEnum.TOKEN, "http://example.org%7Ccode",
+            RestSearchParameterTypeEnum.NUMBER, "1",
             RestSearchParameterTypeEnum.STRING, "Sample",
             RestSearchParameterTypeEnum.DATE, "ge2026-01-01",
             RestSearchParameterTypeEnum.REFERENCE, "nobody",
