@@ -1,22 +1,42 @@
-// Finds pages by the beginnings of words in title and description. The index is fetched when somebody begins to type.
+// Finds pages by the beginnings of words. The index is fetched when somebody begins to type. The key / leads to the search,
+// the arrows through what was found, Escape back.
 const query = document.getElementById('query');
 const found = document.getElementById('found');
+const count = document.getElementById('count');
+const SHOWN = 20;
 let pages;
 
+function wordsOf(text) {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
 async function index() {
-  pages ??= await (await fetch('search-index.json')).json();
+  pages ??= (await (await fetch('search-index.json')).json()).map((page) => ({
+    ...page,
+    titled: wordsOf(`${page.title} ${page.file}`),
+    told: wordsOf(`${page.kind} ${page.text} ${page.words}`),
+  }));
   return pages;
 }
 
-function matches(page, words) {
-  const text = `${page.title} ${page.text} ${page.file}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return words.every((word) => text.some((other) => other.startsWith(word)));
+/** Null when a word is missing; a word in the title counts most, and guide and services come before the rest. */
+function rank(page, words) {
+  let points = { Guide: 1, Services: 1 }[page.kind] ?? 0;
+  for (const word of words) {
+    if (page.titled.some((other) => other.startsWith(word))) points += 3;
+    else if (!page.told.some((other) => other.startsWith(word))) return null;
+  }
+  return points;
 }
 
 async function show() {
-  const words = query.value.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const hits = words.length ? (await index()).filter((page) => matches(page, words)).slice(0, 20) : [];
-  found.replaceChildren(...hits.map((page) => {
+  const words = wordsOf(query.value);
+  const hits = words.length === 0 ? [] : (await index())
+    .map((page) => ({ page, points: rank(page, words) }))
+    .filter((hit) => hit.points !== null)
+    .sort((a, b) => b.points - a.points);
+  count.textContent = words.length === 0 ? '' : `${hits.length} found`;
+  found.replaceChildren(...hits.slice(0, SHOWN).map(({ page }) => {
     const link = document.createElement('a');
     link.href = page.file;
     link.append(page.title, ' ', Object.assign(document.createElement('small'), { textContent: page.kind }));
@@ -26,11 +46,29 @@ async function show() {
   }));
 }
 
+function move(event) {
+  const stops = [query, ...found.querySelectorAll('a')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (step && next) {
+    event.preventDefault();
+    next.focus();
+  } else if (event.key === 'Escape') {
+    query.value = '';
+    query.focus();
+    show();
+  }
+}
+
 query.addEventListener('input', show);
-query.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') { query.value = ''; show(); }
-});
+document.getElementById('search').addEventListener('keydown', move);
 document.getElementById('search').addEventListener('submit', (event) => {
   event.preventDefault();
   found.querySelector('a')?.click();
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && event.target !== query) {
+    event.preventDefault();
+    query.focus();
+  }
 });

@@ -28,6 +28,8 @@ final class BuildGuide {
                 .with(module.resolve("input"))
                 .with(module.resolve("site"))
                 .with(module.resolve("sushi-config.yaml"))
+                .with(module.resolveSibling("CHANGELOG.md"))
+                .with(module.resolveSibling("docs").resolve("limits.md"))
                 .with(tools.resolve("package-lock.json"))
                 .with(tools.resolve("no-network.cjs"))
                 .with(tools.resolve("target/classes/org"))

@@ -109,7 +109,8 @@ final class GuideBuild {
                 .map(example -> new Sample(
                         guide.example(example.name()),
                         example.fails(),
-                        String.join("\n", example.lines()).strip()))
+                        String.join("\n", example.lines()).strip(),
+                        example.demo()))
                 .toList();
         Map<String, String> sources = new FshSource(tools).texts();
         int pages = new Site(context, module, definitions, samples, sources).write(out);

@@ -7,7 +7,7 @@ import org.calaimfhir.terminology.ProgramTable.Row;
  * Which rows of a table belong to an artifact: {@code list=EventType;kind=activity|training} means that every named
  * column holds one of its words. Nothing said means every row.
  */
-final class RowFilter {
+public final class RowFilter {
 
     private RowFilter() {}
 
@@ -16,7 +16,7 @@ final class RowFilter {
      *
      * @throws TableException naming the manifest's line when the filter cannot be read, or finds nothing
      */
-    static List<Row> rows(Row manifest, ProgramTable table) {
+    public static List<Row> rows(Row manifest, ProgramTable table) {
         List<Row> rows = manifest.find("filter")
                 .map(filter -> table.rows().stream()
                         .filter(row -> holds(manifest, filter, row))

@@ -1,14 +1,15 @@
 package org.calaimfhir.ig.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.calaimfhir.ig.site.Links.Link;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
-import org.hl7.fhir.r4.model.CodeSystem.PropertyComponent;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
@@ -16,41 +17,61 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 /** A page for each code system, value set and concept map. */
 final class CodePages {
 
+    private static final String SOURCE = "source";
+    private static final String CONFIDENCE = "confidence";
+
     private final Links links;
 
     CodePages(Links links) {
         this.links = links;
     }
 
-    Page of(CodeSystem system) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (ConceptDefinitionComponent concept : system.getConcept()) {
-            rows.add(row(concept));
+    /** A code as a row. Public for the templates. */
+    public record CodeRow(
+            String code,
+            String display,
+            String definition,
+            Map<String, String> more,
+            String source,
+            String confidence) {
+
+        /** Copies what it says besides, in its order. */
+        public CodeRow {
+            more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
         }
-        return new Page(
-                Links.file(system),
-                "Code systems",
-                system.getTitle(),
-                system.getDescription(),
-                "code-system",
-                Map.of(
-                        "resource", system,
-                        "properties",
-                                system.getProperty().stream()
-                                        .map(PropertyComponent::getCode)
-                                        .toList(),
-                        "rows", rows));
     }
 
-    private static Map<String, String> row(ConceptDefinitionComponent concept) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("", concept.getCode());
-        row.put(" display", concept.getDisplay());
-        row.put(" definition", concept.hasDefinition() ? concept.getDefinition() : "");
+    Page of(CodeSystem system) {
+        List<CodeRow> rows = system.getConcept().stream().map(CodePages::row).toList();
+        String words = rows.stream()
+                .map(row -> row.code() + " " + row.display())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Page(
+                        Links.file(system),
+                        "Code systems",
+                        system.getTitle(),
+                        system.getDescription(),
+                        "code-system",
+                        Map.of("resource", system, "rows", rows))
+                .withWords(words);
+    }
+
+    private static CodeRow row(ConceptDefinitionComponent concept) {
+        Map<String, String> more = new LinkedHashMap<>();
         for (ConceptPropertyComponent property : concept.getProperty()) {
-            row.merge(property.getCode(), PatternText.of(property.getValue()), (one, other) -> one + "; " + other);
+            more.merge(property.getCode(), PatternText.of(property.getValue()), (one, other) -> one + "; " + other);
         }
-        return row;
+        String source = more.getOrDefault(SOURCE, "");
+        String confidence = more.getOrDefault(CONFIDENCE, "");
+        more.keySet().removeAll(List.of(SOURCE, CONFIDENCE));
+        return new CodeRow(
+                concept.getCode(),
+                concept.getDisplay(),
+                concept.hasDefinition() ? concept.getDefinition() : "",
+                more,
+                source,
+                confidence);
     }
 
     Page of(ValueSet valueSet) {

@@ -51,6 +51,11 @@ final class Links {
         return definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".html";
     }
 
+    /** The file with its JSON. */
+    static String json(MetadataResource definition) {
+        return file(definition).replaceFirst("html$", "json");
+    }
+
     Link to(String canonical) {
         String url = canonical.replaceFirst("\\|.*$", "");
         MetadataResource definition = ours.get(url);

@@ -18,10 +18,12 @@ final class OtherPages {
 
     private final FhirContext context;
     private final Links links;
+    private final Exchanges exchanges;
 
-    OtherPages(FhirContext context, Links links) {
+    OtherPages(FhirContext context, Links links, Exchanges exchanges) {
         this.context = context;
         this.links = links;
+        this.exchanges = exchanges;
     }
 
     /**
@@ -40,7 +42,13 @@ final class OtherPages {
                 operation.getTitle(),
                 operation.getDescription(),
                 "operation",
-                Map.of("resource", operation, "rows", rows));
+                Map.of(
+                        "resource",
+                        operation,
+                        "rows",
+                        rows,
+                        "exchanges",
+                        exchanges.of(operation.getIdElement().getIdPart())));
     }
 
     private static void rows(

@@ -7,12 +7,28 @@ import java.util.Map;
  *
  * @param file its name, which links use
  * @param kind heading under which the list of contents has it
+ * @param words what the search finds it by, besides title and description
  * @param template that makes its content
  * @param model what the template fills in
  */
-record Page(String file, String kind, String title, String description, String template, Map<String, Object> model) {
+record Page(
+        String file,
+        String kind,
+        String title,
+        String description,
+        String words,
+        String template,
+        Map<String, Object> model) {
 
     Page {
         model = Map.copyOf(model);
+    }
+
+    Page(String file, String kind, String title, String description, String template, Map<String, Object> model) {
+        this(file, kind, title, description, "", template, model);
+    }
+
+    Page withWords(String found) {
+        return new Page(file, kind, title, description, found, template, model);
     }
 }

@@ -1,5 +1,6 @@
 package org.calaimfhir.ig.site;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.calaimfhir.ig.site.Links.Link;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionMappingComponent;
 
 /** A page for each profile and extension: what it changes, the whole of it, its rules and examples. */
 final class ProfilePages {
@@ -15,12 +17,14 @@ final class ProfilePages {
     /** The base definitions' mappings to other standards come along with the snapshot. */
     private static final String NATIONAL_GUIDES = "http://hl7.org/fhir/us/";
 
+    private final FhirContext context;
     private final Links links;
     private final List<Sample> samples;
     private final Map<String, String> sources;
 
     /** @param sources FSH by the name of the definition */
-    ProfilePages(Links links, List<Sample> samples, Map<String, String> sources) {
+    ProfilePages(FhirContext context, Links links, List<Sample> samples, Map<String, String> sources) {
+        this.context = context;
         this.links = links;
         this.samples = List.copyOf(samples);
         this.sources = Map.copyOf(sources);
@@ -34,16 +38,24 @@ final class ProfilePages {
                 profile.getTitle(),
                 profile.getDescription(),
                 "profile",
-                Map.of(
-                        "resource", profile,
-                        "parent", links.to(profile.getBaseDefinition()),
-                        "aligned", aligned(profile),
-                        "changed", ElementRow.of(changed(profile), links),
-                        "whole", ElementRow.of(profile.getSnapshot().getElement(), links),
-                        "rules", rules(profile),
-                        "valid", examples(profile, true),
-                        "invalid", examples(profile, false),
-                        "fsh", sources.getOrDefault(profile.getName(), "")));
+                Map.ofEntries(
+                        Map.entry("resource", profile),
+                        Map.entry("parent", links.to(profile.getBaseDefinition())),
+                        Map.entry("aligned", aligned(profile)),
+                        Map.entry("changed", ElementRow.of(changed(profile), links)),
+                        Map.entry("whole", ElementRow.of(profile.getSnapshot().getElement(), links)),
+                        Map.entry("rules", rules(profile)),
+                        Map.entry("valid", examples(profile, true)),
+                        Map.entry("invalid", examples(profile, false)),
+                        Map.entry("differential", differential(profile)),
+                        Map.entry("json", Links.json(profile)),
+                        Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))));
+    }
+
+    private String differential(StructureDefinition profile) {
+        StructureDefinition shown = profile.copy();
+        shown.setSnapshot(null);
+        return context.newJsonParser().setPrettyPrint(true).encodeResourceToString(shown);
     }
 
     /** What the differential names, with all that the snapshot knows of it. */
@@ -58,9 +70,13 @@ final class ProfilePages {
 
     private List<Link> aligned(StructureDefinition profile) {
         return profile.getMapping().stream()
-                .filter(mapping -> mapping.hasUri() && mapping.getUri().startsWith(NATIONAL_GUIDES))
+                .filter(ProfilePages::isNational)
                 .map(mapping -> links.to(mapping.getUri()))
                 .toList();
+    }
+
+    static boolean isNational(StructureDefinitionMappingComponent mapping) {
+        return mapping.hasUri() && mapping.getUri().startsWith(NATIONAL_GUIDES);
     }
 
     private static List<ElementDefinitionConstraintComponent> rules(StructureDefinition profile) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,21 +19,24 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /** The guide as static files, which link only to one another and so can be served from anywhere. */
 public final class Site {
 
+    private final FhirContext context;
     private final Path module;
     private final Templates templates;
-    private final OtherPages others;
+    private final PageMakers makers = new PageMakers();
     private final List<Page> pages = new ArrayList<>();
+    private final Map<String, Resource> json = new LinkedHashMap<>();
 
     /**
      * Collects the pages.
      *
-     * @param module folder with {@code site} and {@code input/pagecontent}
+     * @param module folder with {@code site} and {@code input}, inside that of the repository
      * @param sources FSH of the definitions, by their names
      */
     public Site(
@@ -39,36 +44,38 @@ public final class Site {
             Path module,
             List<MetadataResource> definitions,
             List<Sample> samples,
-            Map<String, String> sources) {
+            Map<String, String> sources)
+            throws IOException {
+        this.context = context;
         this.module = module;
         this.templates = new Templates(module.resolve("site/templates"));
         Links links = new Links(definitions);
-        this.others = new OtherPages(context, links);
-        ProfilePages profiles = new ProfilePages(links, samples, sources);
+        Exchanges exchanges = Exchanges.read(module.resolve("input/exchanges"));
+        OtherPages others = new OtherPages(context, links, exchanges);
         CodePages codes = new CodePages(links);
         ActorPages actors = new ActorPages(links);
+        makers.make(StructureDefinition.class, new ProfilePages(context, links, samples, sources)::of)
+                .make(CodeSystem.class, codes::of)
+                .make(ValueSet.class, codes::of)
+                .make(ConceptMap.class, codes::of)
+                .make(OperationDefinition.class, others::of)
+                .make(
+                        CapabilityStatement.class,
+                        statement -> ActorPages.fits(statement) ? actors.of(statement) : others.of(statement))
+                .make(MetadataResource.class, others::of);
         for (MetadataResource definition : definitions) {
-            pages.add(page(definition, profiles, codes, actors));
+            pages.add(makers.page(definition));
+            json.put(Links.json(definition), definition);
         }
-        samples.forEach(sample -> pages.add(others.of(sample)));
-        pages.addAll(new TablePages().all());
-    }
-
-    private Page page(MetadataResource definition, ProfilePages profiles, CodePages codes, ActorPages actors) {
-        if (definition instanceof StructureDefinition profile) {
-            return profiles.of(profile);
-        } else if (definition instanceof CodeSystem system) {
-            return codes.of(system);
-        } else if (definition instanceof ValueSet valueSet) {
-            return codes.of(valueSet);
-        } else if (definition instanceof ConceptMap map) {
-            return codes.of(map);
-        } else if (definition instanceof OperationDefinition operation) {
-            return others.of(operation);
-        } else if (definition instanceof CapabilityStatement statement) {
-            return ActorPages.fits(statement) ? actors.of(statement) : others.of(statement);
+        for (Sample sample : samples) {
+            pages.add(others.of(sample));
+            json.put(sample.json(), sample.resource());
         }
-        return others.of(definition);
+        TableRows rows = new TableRows(definitions);
+        pages.addAll(new TablePages(rows).all());
+        pages.addAll(new ServicePages(rows).all());
+        pages.addAll(new AlignmentPages(links, definitions).all());
+        pages.addAll(exchanges.pages(definitions));
     }
 
     /**
@@ -82,21 +89,34 @@ public final class Site {
             write(out, page, templates.fill(page.template(), page.model()));
         }
         for (Path text : files(module.resolve("input/pagecontent"))) {
-            String name = text.getFileName().toString().replace(".md", "");
-            String written = Files.readString(text);
-            String title = written.lines().findFirst().orElse(name).replaceFirst("^# ", "");
-            Page page = new Page(name + ".html", "Guide", title, "", "", Map.of());
-            write(out, page, templates.markdown(written.substring(written.indexOf('\n') + 1)));
-            pages.add(page);
+            write(out, text);
         }
+        // Kept where people look for them first, and shown here as they stand.
+        write(out, module.resolveSibling("CHANGELOG.md"));
+        write(out, module.resolveSibling("docs").resolve("limits.md"));
         Page contents =
                 new Page("artifacts.html", "Guide", "All artifacts", "", "artifacts", Map.of("kinds", byKind()));
         write(out, contents, templates.fill(contents.template(), contents.model()));
+        pages.add(contents);
         for (Path file : files(module.resolve("site/static"))) {
             Files.copy(file, out.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
         }
+        for (Map.Entry<String, Resource> resource : json.entrySet()) {
+            Files.writeString(
+                    out.resolve(resource.getKey()),
+                    context.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource.getValue()));
+        }
         Files.write(out.resolve("search-index.json"), new ObjectMapper().writeValueAsBytes(index()));
         return pages.size();
+    }
+
+    private void write(Path out, Path markdown) throws IOException {
+        String written = Files.readString(markdown);
+        String title = written.lines().findFirst().orElseThrow().replaceFirst("^# ", "");
+        String file = markdown.getFileName().toString().toLowerCase(Locale.ROOT).replace(".md", ".html");
+        Page page = new Page(file, "Guide", title, "", "", Map.of());
+        write(out, page, templates.markdown(written.substring(written.indexOf('\n') + 1)));
+        pages.add(page);
     }
 
     private void write(Path out, Page page, String main) throws IOException {
@@ -117,14 +137,20 @@ public final class Site {
     }
 
     private List<Map<String, String>> index() {
-        return pages.stream().map(Site::entry).toList();
+        List<Map<String, String>> entries = new ArrayList<>();
+        for (Page page : pages) {
+            Map<String, String> entry = new LinkedHashMap<>(entry(page));
+            entry.put("words", page.words());
+            entries.add(entry);
+        }
+        return entries;
     }
 
     private static Map<String, String> entry(Page page) {
         return Map.of("file", page.file(), "kind", page.kind(), "title", page.title(), "text", page.description());
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }

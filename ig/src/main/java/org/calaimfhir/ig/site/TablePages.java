@@ -27,26 +27,35 @@ final class TablePages {
         }
     }
 
+    /** A row of a table's page. Public for the templates. */
+    public record TableRow(String anchor, Row cells, List<Link> made) {}
+
+    private final TableRows tableRows;
+
+    TablePages(TableRows tableRows) {
+        this.tableRows = tableRows;
+    }
+
     List<Page> all() {
         List<Page> pages = new ArrayList<>();
         List<TableEntry> entries = new ArrayList<>();
         for (Row listed : ProgramTable.load("table").rows()) {
             String name = listed.get("table");
             ProgramTable table = ProgramTable.load(name);
-            List<Link> artifacts = artifacts(name);
+            List<Link> artifacts = tableRows.artifacts(name);
             entries.add(new TableEntry(
-                    new Link(name, file(name)),
+                    new Link(name, TableRows.file(name)),
                     listed.get("about"),
                     table.rows().size(),
                     artifacts,
                     unconfirmed(table, listed.get("key").split(";", -1))));
             pages.add(new Page(
-                    file(name),
+                    TableRows.file(name),
                     KIND,
                     name,
                     listed.get("about"),
                     "table",
-                    Map.of("columns", table.columns(), "rows", table.rows(), "artifacts", artifacts)));
+                    Map.of("columns", table.columns(), "rows", rows(name, table), "artifacts", artifacts)));
         }
         pages.add(new Page(
                 "tables.html",
@@ -65,22 +74,9 @@ final class TablePages {
         return pages;
     }
 
-    private static String file(String table) {
-        return "Table-" + table + ".html";
-    }
-
-    private static List<Link> artifacts(String table) {
-        List<Link> made = new ArrayList<>();
-        made.addAll(made("code-system", "CodeSystem", table));
-        made.addAll(made("code-list", "ValueSet", table));
-        made.addAll(made("concept-map", "ConceptMap", table));
-        return made;
-    }
-
-    private static List<Link> made(String manifest, String type, String table) {
-        return ProgramTable.load(manifest).rows().stream()
-                .filter(row -> row.get("table").equals(table))
-                .map(row -> new Link(row.get("title"), type + "-" + row.get("id") + ".html"))
+    private List<TableRow> rows(String name, ProgramTable table) {
+        return table.rows().stream()
+                .map(row -> new TableRow(TableRows.anchor(row), row, tableRows.targets(name, row)))
                 .toList();
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class SiteTest {
 
     private static final Path SITE = Path.of("target/classes/ig-site");
+    private static final List<String> ELSEWHERE = List.of(
+            "http://hl7.org/", "http://terminology.hl7.org/", "https://keepachangelog.com/", "https://semver.org/");
     private static final Map<String, Document> PAGES = new TreeMap<>();
 
     @BeforeAll
@@ -50,16 +52,18 @@ class SiteTest {
     }
 
     private static boolean leads(Document page, String target) {
-        if (target.startsWith("http://hl7.org/") || target.startsWith("http://terminology.hl7.org/")) {
+        if (ELSEWHERE.stream().anyMatch(target::startsWith)) {
             return true;
         }
         if (target.startsWith("../fhir/")) {
             return true;
         }
-        if (target.startsWith("#")) {
-            return page.getElementById(target.substring(1)) != null;
+        String[] parts = target.split("#", 2);
+        Document there = parts[0].isEmpty() ? page : PAGES.get(parts[0]);
+        if (there == null) {
+            return parts.length == 1 && Files.exists(SITE.resolve(target));
         }
-        return PAGES.containsKey(target) || Files.exists(SITE.resolve(target));
+        return parts.length == 1 || there.getElementById(parts[1]) != null;
     }
 
     @Test
@@ -71,6 +75,11 @@ class SiteTest {
                         "index.html",
                         "artifacts.html",
                         "download.html",
+                        "changelog.html",
+                        "limits.html",
+                        "alignment.html",
+                        "services.html",
+                        "provider.html",
                         "StructureDefinition-calaim-ecm-referral.html",
                         "CodeSystem-community-support.html",
                         "ValueSet-calaim-service.html",
@@ -106,7 +115,7 @@ class SiteTest {
     void a_code_systems_page_has_a_row_for_each_code() {
         Document page = PAGES.get("CodeSystem-community-support.html");
         assertThat(page.select("tbody tr")).hasSize(15);
-        assertThat(page.select("thead th").eachText()).contains("Code", "source", "confidence");
+        assertThat(page.select("thead th").eachText()).contains("Code", "Properties", "source", "confidence");
     }
 
     /** No fact is lost on the way from the table to the reader. */
@@ -134,9 +143,64 @@ class SiteTest {
     }
 
     @Test
+    void a_profiles_page_shows_how_to_try_it() {
+        Document page = PAGES.get("StructureDefinition-calaim-member.html");
+        assertThat(page.select("a[href=../fhir/Patient/brian?_format=json&_pretty=true]"))
+                .hasSize(1);
+        assertThat(page.select("a[href=StructureDefinition-calaim-member.json]"))
+                .hasSize(1);
+        assertThat(page.select(".copy code").text())
+                .isEqualTo("curl -g 'http://localhost:8080/fhir/Patient?_count=5&_pretty=true'");
+    }
+
+    @Test
+    void every_service_has_a_page_with_its_criteria() {
+        for (String table : List.of("ecm-population-of-focus", "community-support")) {
+            for (ProgramTable.Row service : ProgramTable.load(table).rows()) {
+                Document page = PAGES.get("Service-" + service.get("code") + ".html");
+                assertThat(page).as(service.place()).isNotNull();
+                assertThat(page.select(".criteria li")).as(service.place()).isNotEmpty();
+            }
+        }
+    }
+
+    /** None is lost in a tree, and the rows say from where they come. */
+    @Test
+    void every_criterion_is_on_the_page_of_its_service() {
+        for (String table : List.of("ecm-pof-criterion", "community-support-criterion")) {
+            for (ProgramTable.Row row : ProgramTable.load(table).rows()) {
+                String anchor = "Table-" + table + ".html#line-" + row.line();
+                assertThat(PAGES.entrySet().stream()
+                                .filter(page -> page.getKey().startsWith("Service-"))
+                                .filter(page -> !page.getValue()
+                                        .select(".criteria a[href=" + anchor + "]")
+                                        .isEmpty()))
+                        .as(row.place())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void alignment_names_each_profile_that_follows_a_national_one() {
+        assertThat(PAGES.get("StructureDefinition-calaim-member.html").text()).contains("us-core-patient");
+        assertThat(PAGES.get("alignment.html").select("a[href=StructureDefinition-calaim-member.html]"))
+                .hasSize(1);
+        assertThat(PAGES.get("Alignment-davinci-pas.html").select("tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void an_operations_page_shows_what_was_asked_and_answered() {
+        Document page = PAGES.get("OperationDefinition-Patient-check-eligibility.html");
+        assertThat(page.select(".answer")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(page.select("h3").eachText()).contains("Answer 200");
+        assertThat(PAGES.get("Requests-referral.html").select(".answer")).hasSize(2);
+    }
+
+    @Test
     void the_search_finds_every_page() throws IOException {
         JsonNode index =
                 new ObjectMapper().readTree(SITE.resolve("search-index.json").toFile());
-        assertThat(index.findValuesAsText("file")).hasSizeGreaterThanOrEqualTo(PAGES.size() - 1);
+        assertThat(index.findValuesAsText("file")).containsExactlyInAnyOrderElementsOf(PAGES.keySet());
     }
 }

@@ -1,0 +1,88 @@
+package org.calaimfhir.ig.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.calaimfhir.ig.site.Links.Link;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionMappingComponent;
+
+/** A page for each national guide: which of our profiles follow which of its profiles, element by element. */
+final class AlignmentPages {
+
+    private static final String KIND = "Alignment";
+
+    /**
+     * One of our profiles beside the one that it follows. Public for the templates.
+     *
+     * @param elements those that we ask to be supported
+     */
+    public record Alignment(
+            Link ours, Link theirs, Link base, String comment, List<ElementRow> elements, List<String> rules) {
+
+        /** Copies its lists. */
+        public Alignment {
+            elements = List.copyOf(elements);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    private final Links links;
+    private final Map<String, List<Alignment>> guides = new TreeMap<>();
+
+    AlignmentPages(Links links, List<MetadataResource> definitions) {
+        this.links = links;
+        for (MetadataResource definition : definitions) {
+            if (definition instanceof StructureDefinition profile) {
+                profile.getMapping().stream()
+                        .filter(ProfilePages::isNational)
+                        .forEach(mapping -> guides.computeIfAbsent(name(mapping), name -> new ArrayList<>())
+                                .add(alignment(profile, mapping)));
+            }
+        }
+    }
+
+    /** The guide's folder under HL7's address for national guides, such as {@code davinci-pas}. */
+    private static String name(StructureDefinitionMappingComponent mapping) {
+        return mapping.getUri().replaceFirst("^http://hl7.org/fhir/us/([^/]+)/.*", "$1");
+    }
+
+    private Alignment alignment(StructureDefinition profile, StructureDefinitionMappingComponent mapping) {
+        Link theirs = links.to(mapping.getUri());
+        return new Alignment(
+                links.to(profile.getUrl()),
+                new Link(theirs.text().substring(theirs.text().lastIndexOf('/') + 1), theirs.href()),
+                links.to(profile.getBaseDefinition()),
+                mapping.hasComment() ? mapping.getComment() : "",
+                ElementRow.of(
+                        profile.getSnapshot().getElement().stream()
+                                .filter(element -> element.getMustSupport())
+                                .toList(),
+                        links),
+                profile.getDifferential().getElement().stream()
+                        .flatMap(element -> element.getConstraint().stream())
+                        .map(rule -> rule.getKey() + ": " + rule.getHuman())
+                        .toList());
+    }
+
+    List<Page> all() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(
+                "alignment.html",
+                "Guide",
+                "Alignment with national guides",
+                "Which profiles of HL7's guides for the United States ours follow",
+                "alignment",
+                Map.of("guides", guides)));
+        guides.forEach((guide, profiles) -> pages.add(new Page(
+                "Alignment-" + guide + ".html",
+                KIND,
+                "Alignment with " + guide,
+                "Our profiles beside those of http://hl7.org/fhir/us/" + guide,
+                "alignment-guide",
+                Map.of("profiles", profiles))));
+        return pages;
+    }
+}

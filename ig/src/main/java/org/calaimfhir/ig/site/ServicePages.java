@@ -1,0 +1,175 @@
+package org.calaimfhir.ig.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.calaimfhir.ig.site.Links.Link;
+import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTable.Row;
+
+/**
+ * A page for each population of focus and each Community Support: its criteria in words, and every other row of the
+ * programme's tables that names it. Which columns name services is read in the manifest of columns, so that a new table
+ * shows up here by itself.
+ */
+final class ServicePages {
+
+    private static final String POPULATION = "ecm-population-of-focus";
+    private static final String SUPPORT = "community-support";
+    private static final String TREE = "community-support-criterion";
+    private static final String LIST = "ecm-pof-criterion";
+    private static final Set<String> EVERY = Set.of("all", "every-service");
+    private static final Set<String> OWN_PLACE = Set.of(TREE, LIST);
+    private static final Map<String, String> ROLES = Map.of(
+            "definition", "Who may get it",
+            "restriction", "What narrows it",
+            "exclusion", "Who may not get it",
+            "plan-rule", "What one plan adds",
+            "plan-duty", "What the plan has to do",
+            "authorization-paper", "What an authorization asks for",
+            "every-service", "For every service");
+
+    private final TableRows tableRows;
+
+    ServicePages(TableRows tableRows) {
+        this.tableRows = tableRows;
+    }
+
+    /** Criteria that stand together. Public for the templates. */
+    public record Criteria(String heading, String formula, List<Criterion> criteria) {}
+
+    /** Rows of one table that name the service. Public for the templates. */
+    public record Section(String about, Link table, List<String> columns, List<TablePages.TableRow> rows) {}
+
+    /** A service in the list. Public for the templates. */
+    public record Entry(Link page, String code, String about) {}
+
+    List<Page> all() {
+        List<Page> pages = new ArrayList<>();
+        List<Entry> populations = pages(POPULATION, "display", "definition", pages);
+        List<Entry> supports = pages(SUPPORT, "dhcs_name", "summary", pages);
+        pages.add(new Page(
+                "services.html",
+                "Guide",
+                "Services and their criteria",
+                "Who may get what, in plain words, with the source of each sentence",
+                "services",
+                Map.of("populations", populations, "supports", supports)));
+        return pages;
+    }
+
+    private List<Entry> pages(String table, String name, String about, List<Page> pages) {
+        List<Entry> entries = new ArrayList<>();
+        for (Row service : ProgramTable.load(table).rows()) {
+            String code = service.get("code");
+            String file = "Service-" + code + ".html";
+            boolean population = table.equals(POPULATION);
+            Map<String, Object> model = Map.of(
+                    "code", code,
+                    "facts", facts(service, Set.of(name, about, "code")),
+                    "place", TableRows.place(table, service),
+                    "criteria", population ? list(code) : tree(code),
+                    "sections", sections(table, code));
+            String title = population ? "Population " + code + ": " + service.get(name) : service.get(name);
+            String words =
+                    code + (population ? " ECM" : " " + service.get("short") + " " + service.get("former_names"));
+            pages.add(new Page(file, "Services", title, service.get(about), "service", model).withWords(words));
+            entries.add(new Entry(new Link(title, file), code, service.get(about)));
+        }
+        return entries;
+    }
+
+    private static Map<String, String> facts(Row row, Set<String> shown) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String column : ProgramTable.load(row.file().replaceFirst("^tables/(.*)\\.csv$", "$1"))
+                .columns()) {
+            if (!shown.contains(column)) {
+                row.find(column).ifPresent(cell -> facts.put(words(column), cell));
+            }
+        }
+        return facts;
+    }
+
+    private static String words(String column) {
+        return column.replace('_', ' ');
+    }
+
+    private static List<Criteria> list(String code) {
+        Map<String, List<Criterion>> joined = new LinkedHashMap<>();
+        for (Row row : ProgramTable.load(LIST).rows()) {
+            if (row.get("pof_code").equals(code)) {
+                joined.computeIfAbsent(row.get("age_group") + "|" + row.get("logic"), key -> new ArrayList<>())
+                        .add(Criterion.single(LIST, row));
+            }
+        }
+        List<Criteria> criteria = new ArrayList<>();
+        joined.forEach((key, rows) -> criteria.add(new Criteria(
+                "Who may get it: " + key.substring(0, key.indexOf('|')),
+                rows.size() == 1 ? "" : formula(key.substring(key.indexOf('|') + 1)),
+                rows)));
+        return criteria;
+    }
+
+    private static String formula(String logic) {
+        return logic.equals("ANY")
+                ? "any one of these suffices"
+                : logic.replace(" OR ", " or ").replace(" AND ", " and ");
+    }
+
+    private static List<Criteria> tree(String code) {
+        List<Row> all = ProgramTable.load(TREE).rows();
+        Map<String, List<Criterion>> byRole = new LinkedHashMap<>();
+        for (Row row : all) {
+            if (names(row.get("service"), code) && row.get("parent").isBlank()) {
+                String plan = row.find("plan").map(name -> ": " + name).orElse("");
+                String heading = ROLES.getOrDefault(row.get("role"), row.get("role")) + plan + ", " + row.get("version")
+                        + " wording";
+                byRole.computeIfAbsent(heading, key -> new ArrayList<>()).add(Criterion.of(TREE, row, all));
+            }
+        }
+        return byRole.entrySet().stream()
+                .map(role -> new Criteria(role.getKey(), "", role.getValue()))
+                .toList();
+    }
+
+    private static boolean names(String cell, String code) {
+        return EVERY.contains(cell) || List.of(cell.split(";", -1)).contains(code);
+    }
+
+    private List<Section> sections(String codes, String code) {
+        Map<String, String> about = new LinkedHashMap<>();
+        ProgramTable.load("table").rows().forEach(row -> about.put(row.get("table"), row.get("about")));
+        List<Section> sections = new ArrayList<>();
+        for (Row column : ProgramTable.load("column").rows()) {
+            String table = column.get("table");
+            boolean ofServices = List.of(column.get("of").split(";", -1)).contains(codes + ".code");
+            if (ofServices && !OWN_PLACE.contains(table) && about.containsKey(table)) {
+                Section section = section(table, column.get("column"), code, about.get(table));
+                if (!section.rows().isEmpty()) {
+                    sections.add(section);
+                }
+            }
+        }
+        return sections;
+    }
+
+    private Section section(String name, String column, String code, String about) {
+        ProgramTable table = ProgramTable.load(name);
+        List<Row> rows = table.rows().stream()
+                .filter(row -> names(row.get(column), code))
+                .toList();
+        List<String> filled = table.columns().stream()
+                .filter(each -> !each.equals(column))
+                .filter(each -> rows.stream().anyMatch(row -> row.find(each).isPresent()))
+                .toList();
+        return new Section(
+                about,
+                new Link(name, TableRows.file(name)),
+                filled,
+                rows.stream()
+                        .map(row -> new TablePages.TableRow(TableRows.anchor(row), row, tableRows.targets(name, row)))
+                        .toList());
+    }
+}

@@ -1,0 +1,110 @@
+package org.calaimfhir.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.calaimfhir.server.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The requests and answers that the guide shows, asked again: what it shows is what the server answers. With
+ * {@code -Dexchanges=record} the answers are written anew instead; read the difference before keeping it.
+ */
+class RecordedExchangesTest extends ServerTest {
+
+    private static final boolean RECORD = "record".equals(System.getProperty("exchanges"));
+    private static final Path FOLDER = Path.of("..", "ig", "input", "exchanges");
+    private static final List<String> HEADERS = List.of("Content-Location");
+    private static final int ACCEPTED = 202;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private LoadDemo demo;
+
+    static List<Path> exchanges() throws IOException {
+        try (Stream<Path> tree = Files.walk(FOLDER)) {
+            return tree.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @BeforeEach
+    void load() {
+        demo.load();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void the_guide_shows_what_the_server_answers(Path file) throws IOException {
+        ObjectNode exchange = (ObjectNode) JSON.readTree(file.toFile());
+        Response response = send(exchange.get("request"));
+        JsonNode answer = answer(response);
+        if (RECORD) {
+            exchange.set("answer", answer);
+            Files.writeString(file, exchange.toPrettyString() + "\n");
+        }
+        assertThat(answer.toPrettyString())
+                .as("%s; to record anew: mvn verify -Dtest=RecordedExchangesTest -Dexchanges=record", file)
+                .isEqualTo(exchange.get("answer").toPrettyString());
+        untilDone(response);
+    }
+
+    private Response send(JsonNode request) {
+        RequestSpecification asked = fhir().header("X-Request-Id", "guide");
+        request.path("headers")
+                .properties()
+                .forEach(header -> asked.header(header.getKey(), header.getValue().asText()));
+        if (request.has("body")) {
+            asked.body(request.get("body").toString());
+        }
+        return asked.request(request.get("method").asText(), request.get("path").asText());
+    }
+
+    /** What differs from run to run becomes a word for it. */
+    private JsonNode answer(Response response) throws IOException {
+        ObjectNode answer = JSON.createObjectNode().put("status", response.statusCode());
+        for (String header : HEADERS) {
+            if (response.getHeader(header) != null) {
+                answer.withObject("headers").put(header, settled(response.getHeader(header)));
+            }
+        }
+        String body = response.asString();
+        if (!body.isBlank()) {
+            answer.set("body", JSON.readTree(settled(body)));
+        }
+        return answer;
+    }
+
+    private String settled(String text) {
+        return text.replace("http://localhost:" + port() + "/", "http://localhost:8080/")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[id]")
+                .replaceAll("\\b([A-Z][A-Za-z]+/)\\d+\\b", "$1[id]")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", "[time]");
+    }
+
+    /** No export goes on behind the tests that come after. */
+    private void untilDone(Response response) {
+        String job = response.getHeader("Content-Location");
+        if (job != null) {
+            String path = job.substring(job.indexOf("/fhir") + "/fhir".length());
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> fhir().get(path).statusCode() != ACCEPTED);
+        }
+    }
+}
