@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
+import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -80,6 +81,9 @@ class TypeNamesTest extends ServerTest {
     /** What would be written to the index tables, hashes included. */
     private List<String> rows(ISearchParamExtractor extractor, IBaseResource resource) {
         List<String> rows = new ArrayList<>();
+        // A number's row cannot be written as text without one.
+        ResourceTable ofNone = new ResourceTable();
+        ofNone.setIdForUnitTest(1L);
         Stream.of(
                         extractor.extractSearchParamTokens(resource),
                         extractor.extractSearchParamStrings(resource),
@@ -89,6 +93,7 @@ class TypeNamesTest extends ServerTest {
                         extractor.extractSearchParamQuantity(resource))
                 .flatMap(found -> found.stream().map(BaseResourceIndexedSearchParam.class::cast))
                 .forEach(row -> {
+                    row.setResource(ofNone);
                     row.setPartitionSettings(partitions);
                     row.calculateHashes();
                     rows.add(ADDRESS_IN_MEMORY.matcher(row.toString()).replaceAll(""));
