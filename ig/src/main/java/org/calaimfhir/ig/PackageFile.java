@@ -2,31 +2,46 @@ package org.calaimfhir.ig;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /** A FHIR package as bytes: the same content gives the same bytes, on any day and machine. */
-final class PackageFile {
+public final class PackageFile {
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
+    /** A package as it was packed. */
+    public static PackageFile read(InputStream packed) throws IOException {
+        PackageFile read = new PackageFile();
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(packed))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                read.files.put(entry.getName(), tar.readAllBytes());
+            }
+        }
+        return read;
+    }
+
     /**
-     * Adds a file.
+     * Adds a file; one of the same path is replaced.
      *
      * @param path such as {@code package/example/Patient-alma.json}
      */
-    PackageFile with(String path, String content) {
+    public PackageFile with(String path, String content) {
         files.put(path, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    /** The package, packed and compressed. */
+    public byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         GzipParameters quiet = new GzipParameters();
         quiet.setModificationTime(0);

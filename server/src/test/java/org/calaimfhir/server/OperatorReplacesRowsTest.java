@@ -2,11 +2,17 @@ package org.calaimfhir.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.calaimfhir.terminology.ProgramTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +86,24 @@ class OperatorReplacesRowsTest {
     @Test
     void a_sixteenth_service_is_in_the_guide() {
         assertThat(page("CodeSystem-community-support.html")).contains("Moving Help");
-        assertThat(page("search-index.json")).contains("Moving Help");
+        assertThat(page("Service-moving-help.html")).contains("Moving Help", "asked our plan");
+        assertThat(page("services.html")).contains("Service-moving-help.html");
+        assertThat(page("artifacts.html")).contains("Service-moving-help.html", "Service-respite.html");
+        assertThat(page("search-index.json")).contains("Service-moving-help.html", "StructureDefinition-calaim-member");
+    }
+
+    @Test
+    void the_package_for_download_has_it_too() throws IOException {
+        byte[] tgz = server.guide().get("/calaim-fhir.tgz").asByteArray();
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(tgz)))) {
+            Map<String, String> files = new HashMap<>();
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(files.get("package/CodeSystem-community-support.json")).contains("moving-help");
+            assertThat(files).containsKeys("package/package.json", "package/StructureDefinition-calaim-member.json");
+        }
     }
 
     @Test

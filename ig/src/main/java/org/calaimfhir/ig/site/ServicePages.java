@@ -8,6 +8,7 @@ import java.util.Set;
 import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 
 /**
  * A page for each population of focus and each Community Support: its criteria in words, and every other row of the
@@ -31,9 +32,11 @@ final class ServicePages {
             "authorization-paper", "What an authorization asks for",
             "every-service", "For every service");
 
+    private final ProgramTables tables;
     private final TableRows tableRows;
 
-    ServicePages(TableRows tableRows) {
+    ServicePages(ProgramTables tables, TableRows tableRows) {
+        this.tables = tables;
         this.tableRows = tableRows;
     }
 
@@ -62,13 +65,13 @@ final class ServicePages {
 
     private List<Entry> pages(String table, String name, String about, List<Page> pages) {
         List<Entry> entries = new ArrayList<>();
-        for (Row service : ProgramTable.load(table).rows()) {
+        for (Row service : tables.get(table).rows()) {
             String code = service.get("code");
             String file = "Service-" + code + ".html";
             boolean population = table.equals(POPULATION);
             Map<String, Object> model = Map.of(
                     "code", code,
-                    "facts", facts(service, Set.of(name, about, "code")),
+                    "facts", facts(tables.get(table).columns(), service, Set.of(name, about, "code")),
                     "place", TableRows.place(table, service),
                     "criteria", population ? list(code) : tree(code),
                     "sections", sections(table, code));
@@ -81,10 +84,9 @@ final class ServicePages {
         return entries;
     }
 
-    private static Map<String, String> facts(Row row, Set<String> shown) {
+    private static Map<String, String> facts(List<String> columns, Row row, Set<String> shown) {
         Map<String, String> facts = new LinkedHashMap<>();
-        for (String column : ProgramTable.load(row.file().replaceFirst("^tables/(.*)\\.csv$", "$1"))
-                .columns()) {
+        for (String column : columns) {
             if (!shown.contains(column)) {
                 row.find(column).ifPresent(cell -> facts.put(words(column), cell));
             }
@@ -96,9 +98,9 @@ final class ServicePages {
         return column.replace('_', ' ');
     }
 
-    private static List<Criteria> list(String code) {
+    private List<Criteria> list(String code) {
         Map<String, List<Criterion>> joined = new LinkedHashMap<>();
-        for (Row row : ProgramTable.load(LIST).rows()) {
+        for (Row row : tables.get(LIST).rows()) {
             if (row.get("pof_code").equals(code)) {
                 joined.computeIfAbsent(row.get("age_group") + "|" + row.get("logic"), key -> new ArrayList<>())
                         .add(Criterion.single(LIST, row));
@@ -118,8 +120,8 @@ final class ServicePages {
                 : logic.replace(" OR ", " or ").replace(" AND ", " and ");
     }
 
-    private static List<Criteria> tree(String code) {
-        List<Row> all = ProgramTable.load(TREE).rows();
+    private List<Criteria> tree(String code) {
+        List<Row> all = tables.get(TREE).rows();
         Map<String, List<Criterion>> byRole = new LinkedHashMap<>();
         for (Row row : all) {
             if (names(row.get("service"), code) && row.get("parent").isBlank()) {
@@ -140,9 +142,9 @@ final class ServicePages {
 
     private List<Section> sections(String codes, String code) {
         Map<String, String> about = new LinkedHashMap<>();
-        ProgramTable.load("table").rows().forEach(row -> about.put(row.get("table"), row.get("about")));
+        tables.manifest("table").forEach(row -> about.put(row.get("table"), row.get("about")));
         List<Section> sections = new ArrayList<>();
-        for (Row column : ProgramTable.load("column").rows()) {
+        for (Row column : tables.manifest("column")) {
             String table = column.get("table");
             boolean ofServices = List.of(column.get("of").split(";", -1)).contains(codes + ".code");
             if (ofServices && !OWN_PLACE.contains(table) && about.containsKey(table)) {
@@ -156,7 +158,7 @@ final class ServicePages {
     }
 
     private Section section(String name, String column, String code, String about) {
-        ProgramTable table = ProgramTable.load(name);
+        ProgramTable table = tables.get(name);
         List<Row> rows = table.rows().stream()
                 .filter(row -> names(row.get(column), code))
                 .toList();

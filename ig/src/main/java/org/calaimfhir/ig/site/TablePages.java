@@ -6,6 +6,7 @@ import java.util.Map;
 import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 
 /** A page for each of the programme's tables, what is made of them, and which of their rows nobody has confirmed. */
 final class TablePages {
@@ -30,18 +31,20 @@ final class TablePages {
     /** A row of a table's page. Public for the templates. */
     public record TableRow(String anchor, Row cells, List<Link> made) {}
 
+    private final ProgramTables tables;
     private final TableRows tableRows;
 
-    TablePages(TableRows tableRows) {
+    TablePages(ProgramTables tables, TableRows tableRows) {
+        this.tables = tables;
         this.tableRows = tableRows;
     }
 
     List<Page> all() {
         List<Page> pages = new ArrayList<>();
         List<TableEntry> entries = new ArrayList<>();
-        for (Row listed : ProgramTable.load("table").rows()) {
+        for (Row listed : tables.manifest("table")) {
             String name = listed.get("table");
-            ProgramTable table = ProgramTable.load(name);
+            ProgramTable table = tables.get(name);
             List<Link> artifacts = tableRows.artifacts(name);
             entries.add(new TableEntry(
                     new Link(name, TableRows.file(name)),

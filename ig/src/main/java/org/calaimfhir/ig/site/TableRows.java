@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.calaimfhir.ig.site.Links.Link;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.RowFilter;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -24,12 +24,12 @@ final class TableRows {
             new Manifest("concept-map", "ConceptMap", List.of("source_column")));
 
     private final Map<String, Integer> members = new HashMap<>();
-    private final Map<String, Map<Long, List<Link>>> targets = new HashMap<>();
+    private final Map<String, Map<String, List<Link>>> targets = new HashMap<>();
     private final Map<String, List<Link>> artifacts = new HashMap<>();
 
-    TableRows(List<MetadataResource> definitions) {
+    TableRows(ProgramTables tables, List<MetadataResource> definitions) {
         definitions.forEach(definition -> members.put(Links.file(definition), size(definition)));
-        MANIFESTS.forEach(this::follow);
+        MANIFESTS.forEach(manifest -> follow(tables, manifest));
     }
 
     private static int size(MetadataResource definition) {
@@ -48,16 +48,16 @@ final class TableRows {
         return 0;
     }
 
-    private void follow(Manifest manifest) {
-        for (Row made : ProgramTable.load(manifest.table()).rows()) {
+    private void follow(ProgramTables tables, Manifest manifest) {
+        for (Row made : tables.manifest(manifest.table())) {
             String file = manifest.type() + "-" + made.get("id") + ".html";
             String table = made.get("table");
             artifacts
                     .computeIfAbsent(table, name -> new ArrayList<>())
                     .add(new Link(made.get("title") + " (" + members.getOrDefault(file, 0) + ")", file));
-            for (Row row : RowFilter.rows(made, ProgramTable.load(table))) {
+            for (Row row : RowFilter.rows(made, tables.get(table))) {
                 List<Link> links = targets.computeIfAbsent(table, name -> new HashMap<>())
-                        .computeIfAbsent(row.line(), line -> new ArrayList<>());
+                        .computeIfAbsent(row.place(), place -> new ArrayList<>());
                 codes(manifest, made, row).forEach(code -> links.add(new Link(made.get("title"), file + "#" + code)));
             }
         }
@@ -82,7 +82,7 @@ final class TableRows {
 
     /** What is made of one row: the code, member or pair on its page. */
     List<Link> targets(String table, Row row) {
-        return targets.getOrDefault(table, Map.of()).getOrDefault(row.line(), List.of());
+        return targets.getOrDefault(table, Map.of()).getOrDefault(row.place(), List.of());
     }
 
     /** The row's place on the page of its table. */
@@ -90,8 +90,9 @@ final class TableRows {
         return new Link(table, file(table) + "#" + anchor(row));
     }
 
+    /** Lines of an operator's file are told from those of the packaged table. */
     static String anchor(Row row) {
-        return "line-" + row.line();
+        return (row.file().startsWith("tables/") ? "line-" : "operator-line-") + row.line();
     }
 
     static String file(String table) {

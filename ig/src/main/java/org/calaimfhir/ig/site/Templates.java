@@ -1,28 +1,21 @@
 package org.calaimfhir.ig.site;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Thymeleaf for the pages' form, CommonMark for what people write. */
+/** Thymeleaf for the pages' form. */
 final class Templates {
 
     private final TemplateEngine engine = new TemplateEngine();
-    private final Parser parser =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
 
-    Templates(Path folder) {
-        FileTemplateResolver resolver = new FileTemplateResolver();
-        resolver.setPrefix(folder.toAbsolutePath() + "/");
+    Templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
+        resolver.setPrefix("ig-templates/");
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
@@ -32,7 +25,17 @@ final class Templates {
         return engine.process(template, new Context(Locale.ENGLISH, model));
     }
 
-    String markdown(String text) {
-        return renderer.render(parser.parse(text));
+    /** The whole page around its content. */
+    byte[] page(Page page, String main) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("title", page.title());
+        model.put("description", page.description());
+        model.put("main", main);
+        return fill("layout", model).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] page(Page page) {
+        return page(page, fill(page.template(), page.model()));
     }
 }

@@ -1,7 +1,10 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.springframework.context.annotation.Bean;
@@ -69,8 +72,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    GuidePages guidePages() {
-        return new GuidePages();
+    GuidePages guidePages(FhirContext context, FhirPackage fhirPackage, ProgramTables tables, Clock clock) {
+        return new GuidePages(
+                tables.replaced().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new OperatorFiles(context, fhirPackage, tables, clock)));
     }
 
     @Bean

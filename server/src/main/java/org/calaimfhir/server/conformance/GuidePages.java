@@ -1,22 +1,35 @@
 package org.calaimfhir.server.conformance;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** The guide at {@code /ig}: the static files that the module {@code ig} made. */
+/** The guide at {@code /ig}: the static files that the module {@code ig} made, but for those that an operator changed. */
 final class GuidePages implements WebMvcConfigurer {
+
+    static final String FOLDER = "ig-site/";
 
     private static final String HOME = "/ig/index.html";
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    private final Optional<OperatorFiles> changed;
+
+    GuidePages(Optional<OperatorFiles> changed) {
+        this.changed = changed;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/ig/**")
-                .addResourceLocations("classpath:/ig-site/")
+        ResourceHandlerRegistration pages = registry.addResourceHandler("/ig/**")
+                .addResourceLocations("classpath:/" + FOLDER)
                 .setCacheControl(CacheControl.maxAge(FRESH));
+        changed.ifPresent(
+                files -> pages.resourceChain(false).addResolver(files).addResolver(new PathResourceResolver()));
     }
 
     @Override

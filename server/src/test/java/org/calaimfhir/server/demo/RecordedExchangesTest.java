@@ -68,7 +68,8 @@ class RecordedExchangesTest extends ServerTest {
         RequestSpecification asked = fhir().header("X-Request-Id", "guide");
         request.path("headers")
                 .properties()
-                .forEach(header -> asked.header(header.getKey(), header.getValue().asText()));
+                .forEach(header ->
+                        asked.header(header.getKey(), header.getValue().asText()));
         if (request.has("body")) {
             asked.body(request.get("body").toString());
         }
