@@ -2,7 +2,7 @@ Profile: CalAimCareTeam
 Parent: CareTeam
 Id: calaim-care-team
 Title: "CalAIM care team"
-Description: "Who works together for one member, with exactly one Lead Care Manager. Members of the team who left stand no longer under that role."
+Description: "Who works together for one member, with exactly one Lead Care Manager. One who has left no longer stands under that role."
 * ^purpose = "Sent by ECM providers; read by plans, which keep the Lead Care Manager's name and contact, and by clinics, housing providers and others of the team."
 * insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-careteam)
 * identifier MS
@@ -25,7 +25,7 @@ Description: "Who works together for one member, with exactly one Lead Care Mana
 * participant[leadCareManager].member 1..1 MS
 * participant[leadCareManager].member only Reference(Practitioner or PractitionerRole)
 * participant[leadCareManager].member ^short = "Name and contact; a display is enough for a worker who is in no directory"
-* participant[leadCareManager].onBehalfOf ^short = "The ECM provider"
+* participant[leadCareManager].onBehalfOf ^short = "The ECM provider; only where the member is a Practitioner"
 * managingOrganization MS
 * telecom MS
 * telecom ^short = "How to reach the team, first of all the Lead Care Manager"

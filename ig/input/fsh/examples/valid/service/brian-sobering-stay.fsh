@@ -2,7 +2,7 @@ Instance: brian-sobering-stay
 InstanceOf: CalAimServiceEncounter
 Usage: #example
 Title: "Brian: a night at the sobering center"
-Description: "Instead of jail or the emergency department; such a stay needs no referral ahead"
+Description: "Instead of jail or the emergency department; a stay there is authorized afterwards, and no loop has to be closed for it"
 * status = #finished
 * class = $act-code#AMB
 * type[service] = $community-support#sobering-centers "Sobering Centers"
