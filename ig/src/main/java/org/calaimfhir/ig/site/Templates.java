@@ -17,8 +17,10 @@ final class Templates {
     private final TemplateEngine engine = new TemplateEngine();
     private final Parser parser =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .attributeProviderFactory(context -> (node, tag, attributes) -> accessible(tag, attributes))
+            .build();
 
     Templates(Path folder) {
         FileTemplateResolver resolver = new FileTemplateResolver();
@@ -26,6 +28,15 @@ final class Templates {
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
+    }
+
+    /** What can be wider than a phone can be scrolled by keyboard, and a column's head says so. */
+    private static void accessible(String tag, Map<String, String> attributes) {
+        if (tag.equals("pre") || tag.equals("table")) {
+            attributes.put("tabindex", "0");
+        } else if (tag.equals("th")) {
+            attributes.put("scope", "col");
+        }
     }
 
     String fill(String template, Map<String, Object> model) {

@@ -1,15 +1,25 @@
 package org.calaimfhir.server.conformance;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The guide at {@code /ig}: the static files that the module {@code ig} made. */
+/**
+ * The guide at {@code /ig}: the static files that the module {@code ig} made. They may use one another and what the server
+ * answers, and nothing else: examples are text that others wrote.
+ */
 final class GuidePages implements WebMvcConfigurer {
 
     private static final String HOME = "/ig/index.html";
+    private static final String ONLY_ITSELF =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     @Override
@@ -17,6 +27,18 @@ final class GuidePages implements WebMvcConfigurer {
         registry.addResourceHandler("/ig/**")
                 .addResourceLocations("classpath:/ig-site/")
                 .setCacheControl(CacheControl.maxAge(FRESH));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        response.setHeader("Content-Security-Policy", ONLY_ITSELF);
+                        return true;
+                    }
+                })
+                .addPathPatterns("/ig/**");
     }
 
     @Override
