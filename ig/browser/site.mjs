@@ -11,30 +11,26 @@ const TYPES = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-const SAMPLES = 3;
+/** As the server has it (GuidePages), so that what it forbids fails here. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+  + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Larger pages hold more of the same, and take the checks of colours long. */
+const LARGE = 150_000;
 
 export function pagesOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'search-index.json'), 'utf8'));
 }
 
-/** Of each kind of page some: the largest one, where a rare part of a template is likeliest, and the first ones. */
+/** Every page of the guide's own, and of each other kind the first and a large one, where rare parts are likeliest. */
 export function samples(folder, pages) {
-  const kinds = Map.groupBy ? Map.groupBy(pages, (page) => page.kind) : groups(pages);
-  return [...kinds].flatMap(([kind, all]) => {
-    if (kind === 'Guide') return all;
-    const bySize = all.toSorted((a, b) => size(folder, b) - size(folder, a));
-    return [...new Set([bySize[Math.min(1, bySize.length - 1)], ...all.slice(0, SAMPLES - 1)])];
-  });
-}
-
-function groups(pages) {
   const kinds = new Map();
-  for (const page of pages) kinds.set(page.kind, [...(kinds.get(page.kind) ?? []), page]);
-  return kinds;
+  pages.forEach((page) => kinds.set(page.kind, [...(kinds.get(page.kind) ?? []), page.file]));
+  return [...kinds].flatMap(([kind, files]) => (kind === 'Guide' ? files : [files[0], large(folder, files)]));
 }
 
-function size(folder, page) {
-  return statSync(join(folder, page.file)).size;
+function large(folder, files) {
+  const size = (file) => statSync(join(folder, file)).size;
+  return files.filter((file) => size(file) < LARGE).reduce((a, b) => (size(a) >= size(b) ? a : b), files[0]);
 }
 
 /** @returns address of the served folder, and how to end it */
@@ -43,7 +39,9 @@ export async function serve(folder) {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     try {
       const content = await readFile(join(folder, path));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content);
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY,
+      }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -38,22 +38,16 @@ final class AlignmentPages {
             if (definition instanceof StructureDefinition profile) {
                 profile.getMapping().stream()
                         .filter(ProfilePages::isNational)
-                        .forEach(mapping -> guides.computeIfAbsent(name(mapping), name -> new ArrayList<>())
+                        .forEach(mapping -> guides.computeIfAbsent(mapping.getIdentity(), name -> new ArrayList<>())
                                 .add(alignment(profile, mapping)));
             }
         }
     }
 
-    /** The guide's folder under HL7's address for national guides, such as {@code davinci-pas}. */
-    private static String name(StructureDefinitionMappingComponent mapping) {
-        return mapping.getUri().replaceFirst("^http://hl7.org/fhir/us/([^/]+)/.*", "$1");
-    }
-
     private Alignment alignment(StructureDefinition profile, StructureDefinitionMappingComponent mapping) {
-        Link theirs = links.to(mapping.getUri());
         return new Alignment(
                 links.to(profile.getUrl()),
-                new Link(theirs.text().substring(theirs.text().lastIndexOf('/') + 1), theirs.href()),
+                links.national(mapping.getUri()),
                 links.to(profile.getBaseDefinition()),
                 mapping.hasComment() ? mapping.getComment() : "",
                 ElementRow.of(
@@ -80,7 +74,7 @@ final class AlignmentPages {
                 "Alignment-" + guide + ".html",
                 KIND,
                 "Alignment with " + guide,
-                "Our profiles beside those of http://hl7.org/fhir/us/" + guide,
+                "Our profiles beside those that they follow, element by element",
                 "alignment-guide",
                 Map.of("profiles", profiles))));
         return pages;

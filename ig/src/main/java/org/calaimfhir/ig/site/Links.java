@@ -74,6 +74,11 @@ final class Links {
         return new Link(url, specified ? url : null);
     }
 
+    /** Of a profile of a national guide, by its name there. */
+    Link national(String canonical) {
+        return new Link(canonical.substring(canonical.lastIndexOf('/') + 1), canonical);
+    }
+
     /** Of a type of the specification. */
     Link type(String name) {
         boolean dataType = Character.isLowerCase(name.charAt(0)) || DATA_TYPES.contains(name);

@@ -71,7 +71,7 @@ final class ProfilePages {
     private List<Link> aligned(StructureDefinition profile) {
         return profile.getMapping().stream()
                 .filter(ProfilePages::isNational)
-                .map(mapping -> links.to(mapping.getUri()))
+                .map(mapping -> links.national(mapping.getUri()))
                 .toList();
     }
 

@@ -186,7 +186,7 @@ class SiteTest {
         assertThat(PAGES.get("StructureDefinition-calaim-member.html").text()).contains("us-core-patient");
         assertThat(PAGES.get("alignment.html").select("a[href=StructureDefinition-calaim-member.html]"))
                 .hasSize(1);
-        assertThat(PAGES.get("Alignment-davinci-pas.html").select("tbody tr")).isNotEmpty();
+        assertThat(PAGES.get("Alignment-pas.html").select("tbody tr")).isNotEmpty();
     }
 
     @Test

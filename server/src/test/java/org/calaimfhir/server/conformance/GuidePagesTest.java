@@ -32,7 +32,12 @@ class GuidePagesTest extends ServerTest {
         "StructureDefinition-calaim-ecm-referral.html, text/html"
     })
     void pages_and_what_they_need_are_served(String file, String type) {
-        given().port(port()).get("/ig/" + file).then().statusCode(200).contentType(containsString(type));
+        given().port(port())
+                .get("/ig/" + file)
+                .then()
+                .statusCode(200)
+                .contentType(containsString(type))
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
     }
 
     @ParameterizedTest
