@@ -7,11 +7,11 @@ import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.Unconfirmed;
 
 /** A page for each of the programme's tables, what is made of them, and which of their rows nobody has confirmed. */
 final class TablePages {
 
-    private static final String UNCONFIRMED = "unverified-memory";
     private static final String KIND = "Tables of the programme";
 
     /**
@@ -51,7 +51,7 @@ final class TablePages {
                     listed.get("about"),
                     table.rows().size(),
                     artifacts,
-                    unconfirmed(table, listed.get("key").split(";", -1))));
+                    Unconfirmed.rows(table, listed)));
             pages.add(new Page(
                     TableRows.file(name),
                     KIND,
@@ -81,19 +81,5 @@ final class TablePages {
         return table.rows().stream()
                 .map(row -> new TableRow(TableRows.anchor(row), row, tableRows.targets(name, row)))
                 .toList();
-    }
-
-    private static List<String> unconfirmed(ProgramTable table, String[] key) {
-        List<String> found = new ArrayList<>();
-        for (Row row : table.rows()) {
-            if (row.get("confidence").equals(UNCONFIRMED)) {
-                List<String> name = new ArrayList<>();
-                for (String column : key) {
-                    name.add(row.get(column));
-                }
-                found.add(String.join(", ", name));
-            }
-        }
-        return found;
     }
 }

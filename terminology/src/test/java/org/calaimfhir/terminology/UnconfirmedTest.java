@@ -1,0 +1,62 @@
+package org.calaimfhir.terminology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.calaimfhir.terminology.ProgramTable.Row;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The documentation names every value that nobody has confirmed. After a change of the tables, write the list anew:
+ * {@code mvn -pl terminology test -Dtest=UnconfirmedTest -Dunconfirmed.write}.
+ */
+class UnconfirmedTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "unconfirmed.md");
+    private static final String BEGIN = "<!-- list: written by UnconfirmedTest -->\n";
+
+    @Test
+    void the_documentation_names_each() throws IOException {
+        String page = Files.readString(PAGE);
+        String text = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
+        if (System.getProperty("unconfirmed.write") != null) {
+            Files.writeString(PAGE, text + list());
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(text + list());
+    }
+
+    @Test
+    void a_confirmed_row_is_not_named() {
+        ProgramTables tables = ProgramTables.packaged();
+        Row listed = tables.get("table").row("table", "county").orElseThrow();
+        assertThat(Unconfirmed.rows(tables.get("county"), listed)).isEmpty();
+    }
+
+    @Test
+    void a_doubtful_row_is_named_by_its_key() {
+        ProgramTables tables = ProgramTables.packaged();
+        Row listed = tables.get("table").row("table", "clr-closure-reason").orElseThrow();
+        assertThat(Unconfirmed.rows(tables.get("clr-closure-reason"), listed)).contains("unable-to-reach");
+    }
+
+    private static String list() {
+        ProgramTables tables = ProgramTables.packaged();
+        StringBuilder list = new StringBuilder();
+        for (Row listed : tables.manifest("table")) {
+            String name = listed.get("table");
+            List<String> rows = Unconfirmed.rows(tables.get(name), listed);
+            if (!rows.isEmpty()) {
+                list.append("\n**")
+                        .append(name)
+                        .append("** (")
+                        .append(listed.get("about"))
+                        .append(")\n\n");
+                rows.forEach(row -> list.append("- ").append(row).append("\n"));
+            }
+        }
+        return list.toString();
+    }
+}
