@@ -32,6 +32,7 @@ public final class Site {
     private final PageMakers makers = new PageMakers();
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Resource> json = new LinkedHashMap<>();
+    private final Exchanges exchanges;
 
     /**
      * Collects the pages.
@@ -50,7 +51,7 @@ public final class Site {
         this.module = module;
         this.templates = new Templates(module.resolve("site/templates"));
         Links links = new Links(definitions);
-        Exchanges exchanges = Exchanges.read(module.resolve("input/exchanges"));
+        this.exchanges = Exchanges.read(module.resolve("input/exchanges"));
         OtherPages others = new OtherPages(context, links, exchanges);
         CodePages codes = new CodePages(links);
         makers.make(StructureDefinition.class, new ProfilePages(context, links, samples, sources)::of)
@@ -102,6 +103,9 @@ public final class Site {
             Files.writeString(
                     out.resolve(resource.getKey()),
                     context.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource.getValue()));
+        }
+        for (Map.Entry<String, String> body : exchanges.bodies().entrySet()) {
+            Files.writeString(out.resolve(body.getKey()), body.getValue());
         }
         Files.write(out.resolve("search-index.json"), new ObjectMapper().writeValueAsBytes(index()));
         return pages.size();
