@@ -10,12 +10,13 @@ function wordsOf(text) {
   return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-async function index() {
-  pages ??= (await (await fetch('search-index.json')).json()).map((page) => ({
+/** Asked for once: a second answer that came later would put the list up again under whoever moves through it. */
+function index() {
+  pages ??= fetch('search-index.json').then((answer) => answer.json()).then((all) => all.map((page) => ({
     ...page,
     titled: wordsOf(`${page.title} ${page.file}`),
     told: wordsOf(`${page.kind} ${page.text} ${page.words}`),
-  }));
+  })));
   return pages;
 }
 
@@ -30,8 +31,9 @@ function rank(page, words) {
 }
 
 async function show() {
+  const all = await index();
   const words = wordsOf(query.value);
-  const hits = words.length === 0 ? [] : (await index())
+  const hits = words.length === 0 ? [] : all
     .map((page) => ({ page, points: rank(page, words) }))
     .filter((hit) => hit.points !== null)
     .sort((a, b) => b.points - a.points);

@@ -54,6 +54,16 @@ final class Exchanges {
         return group == null ? List.of() : group.exchanges();
     }
 
+    /** The bodies of requests, by the names of their files. */
+    Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        groups.values().stream()
+                .flatMap(group -> group.exchanges().stream())
+                .filter(exchange -> !exchange.sent().isEmpty())
+                .forEach(exchange -> bodies.put(exchange.file(), exchange.sent()));
+        return bodies;
+    }
+
     /** A page for each group that is no operation of ours. */
     List<Page> pages(Collection<MetadataResource> definitions) {
         List<String> ours = definitions.stream()

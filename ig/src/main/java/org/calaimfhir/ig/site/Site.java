@@ -27,6 +27,7 @@ public final class Site {
     private final Markdown markdown = new Markdown();
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Resource> json = new LinkedHashMap<>();
+    private final Exchanges exchanges;
 
     /**
      * Collects the pages.
@@ -44,7 +45,7 @@ public final class Site {
         this.context = context;
         this.module = module;
         Links links = new Links(definitions);
-        Exchanges exchanges = Exchanges.read(module.resolve("input/exchanges"));
+        this.exchanges = Exchanges.read(module.resolve("input/exchanges"));
         OtherPages others = new OtherPages(context, links, exchanges);
         ActorPages actors = new ActorPages(links);
         ProgramPages program = new ProgramPages(ProgramTables.packaged(), links, definitions);
@@ -94,6 +95,9 @@ public final class Site {
             Files.writeString(
                     out.resolve(resource.getKey()),
                     context.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource.getValue()));
+        }
+        for (Map.Entry<String, String> body : exchanges.bodies().entrySet()) {
+            Files.writeString(out.resolve(body.getKey()), body.getValue());
         }
         Files.write(out.resolve(Contents.INDEX), new Contents().with(pages).index());
         return pages.size();

@@ -129,7 +129,7 @@ class SiteTest {
                     .as(name)
                     .hasSize(rows.size());
             boolean fromMemory =
-                    rows.stream().anyMatch(row -> row.get("confidence").equals("unverified-memory"));
+                    rows.stream().anyMatch(row -> row.cells().containsValue("unverified-memory"));
             assertThat(unconfirmed.contains(name)).as(name).isEqualTo(fromMemory);
         }
     }
@@ -194,7 +194,10 @@ class SiteTest {
         Document page = PAGES.get("OperationDefinition-Patient-check-eligibility.html");
         assertThat(page.select(".answer")).hasSizeGreaterThanOrEqualTo(5);
         assertThat(page.select("h3").eachText()).contains("Answer 200");
-        assertThat(PAGES.get("Requests-referral.html").select(".answer")).hasSize(2);
+        Document referral = PAGES.get("Requests-referral.html");
+        assertThat(referral.select(".answer")).hasSize(2);
+        assertThat(referral.select(".copy code").first().text()).contains("@Request-referral-1-accepted.json");
+        assertThat(referral.select("a[href=Request-referral-1-accepted.json]")).hasSize(1);
     }
 
     @Test
