@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 
@@ -46,8 +47,9 @@ public final class Site {
         this.others = new OtherPages(context, links);
         ProfilePages profiles = new ProfilePages(links, samples, sources);
         CodePages codes = new CodePages(links);
+        FormPages forms = new FormPages(links, samples);
         for (MetadataResource definition : definitions) {
-            pages.add(page(definition, profiles, codes));
+            pages.add(definition instanceof Questionnaire form ? forms.of(form) : page(definition, profiles, codes));
         }
         samples.forEach(sample -> pages.add(others.of(sample)));
         pages.addAll(new TablePages().all());
