@@ -1,4 +1,5 @@
-// fails: date
+// fails: Answer value must be of the type date not string
+// fails: An error occurred checking the date
 Instance: homelessness-risk-form-with-day-in-words
 InstanceOf: QuestionnaireResponse
 Usage: #example
