@@ -44,4 +44,6 @@ Alias: $absent-reason = http://terminology.hl7.org/CodeSystem/data-absent-reason
 Alias: $goal-achievement = http://terminology.hl7.org/CodeSystem/goal-achievement
 Alias: $us-core-category = http://hl7.org/fhir/us/core/CodeSystem/us-core-category
 Alias: $us-core-care-plan-category = http://hl7.org/fhir/us/core/CodeSystem/careplan-category
+Alias: $population-criterion = https://calaimfhir.org/fhir/CodeSystem/ecm-criterion
+Alias: $service-criterion = https://calaimfhir.org/fhir/CodeSystem/community-support-criterion
 Alias: $hmis-assessment-type = https://calaimfhir.org/fhir/CodeSystem/hmis-assessment-type

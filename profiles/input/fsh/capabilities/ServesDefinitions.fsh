@@ -39,3 +39,7 @@ RuleSet: ServesDefinitions
 * insert SearchedBy(version, token, conformance-version)
 * insert ServedFromPackage(NamingSystem)
 * insert SearchedBy(name, string, conformance-name)
+* insert ServedFromPackage(Questionnaire)
+* insert SearchedBy(url, uri, Questionnaire-url)
+* insert SearchedBy(name, string, Questionnaire-name)
+* insert SearchedBy(version, token, Questionnaire-version)

@@ -17,6 +17,7 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -31,6 +32,7 @@ final class ExampleCheck {
 
     ExampleCheck(FhirContext context, Collection<Resource> definitions) {
         PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(context);
+        FormSupport forms = new FormSupport(context);
         for (Resource definition : definitions) {
             if (definition instanceof StructureDefinition profile) {
                 ours.addStructureDefinition(profile);
@@ -38,11 +40,14 @@ final class ExampleCheck {
                 ours.addValueSet(values);
             } else if (definition instanceof CodeSystem codes) {
                 ours.addCodeSystem(codes);
+            } else if (definition instanceof Questionnaire form) {
+                forms.add(form);
             }
         }
         ValidationSupportChain chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(context),
                 ours,
+                forms,
                 new InMemoryTerminologyServerValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context));
         validator = context.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));

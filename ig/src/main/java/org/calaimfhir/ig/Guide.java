@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
 /** All resources of the guide: the definitions of the modules below, the guide itself, and the examples. */
@@ -28,6 +29,13 @@ final class Guide {
     /** Adds the definitions of a module that was built before, by file name. */
     Guide define(Map<String, byte[]> resources) {
         resources.forEach((name, json) -> definitions.put(name, parse(new String(json, StandardCharsets.UTF_8))));
+        return this;
+    }
+
+    /** Adds the forms. */
+    Guide define(List<Questionnaire> forms) {
+        forms.forEach(
+                form -> definitions.put("Questionnaire-" + form.getIdElement().getIdPart() + ".json", form));
         return this;
     }
 

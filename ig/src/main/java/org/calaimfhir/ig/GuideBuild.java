@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calaimfhir.ig.form.Forms;
 import org.calaimfhir.ig.site.Sample;
 import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
@@ -49,6 +50,7 @@ final class GuideBuild {
         FhirContext context = FhirContext.forR4Cached();
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
+        guide.define(Forms.all(version));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

@@ -125,7 +125,8 @@ class PackageContentTest {
                         "OperationDefinition",
                         "CapabilityStatement",
                         "ImplementationGuide",
-                        "NamingSystem");
+                        "NamingSystem",
+                        "Questionnaire");
     }
 
     private static boolean appliesTo(JsonNode search, String type) {

@@ -15,6 +15,7 @@ import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -51,6 +52,7 @@ public final class Site {
         ProgramPages program = new ProgramPages(ProgramTables.packaged(), links, definitions);
         PageMakers makers = program.makers(new PageMakers())
                 .make(StructureDefinition.class, new ProfilePages(context, links, samples, sources)::of)
+                .make(Questionnaire.class, new FormPages(links, samples)::of)
                 .make(OperationDefinition.class, others::of)
                 .make(
                         CapabilityStatement.class,

@@ -128,8 +128,7 @@ class SiteTest {
             assertThat(PAGES.get("Table-" + name + ".html").select("tbody tr"))
                     .as(name)
                     .hasSize(rows.size());
-            boolean fromMemory =
-                    rows.stream().anyMatch(row -> row.cells().containsValue("unverified-memory"));
+            boolean fromMemory = rows.stream().anyMatch(row -> row.cells().containsValue("unverified-memory"));
             assertThat(unconfirmed.contains(name)).as(name).isEqualTo(fromMemory);
         }
     }

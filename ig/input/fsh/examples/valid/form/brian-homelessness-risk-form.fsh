@@ -1,0 +1,20 @@
+Instance: brian-homelessness-risk-form
+InstanceOf: QuestionnaireResponse
+Usage: #example
+Title: "Brian: where he lives"
+Description: "Goes with the referral to housing navigation"
+* insert Response(homelessness-risk-assessment, brian, northside-housing, 2026-08-20T09:30:00-07:00)
+* item[0].linkId = "assessed"
+* item[0].item[0].linkId = "assessed-on"
+* item[0].item[0].answer.valueDate = "2026-08-20"
+* item[0].item[1].linkId = "assessed-by"
+* item[0].item[1].answer.valueString = "Dee Lark"
+* item[1].linkId = "situation"
+* item[1].item[0].linkId = "living-situation"
+* item[1].item[0].answer.valueCoding = $hud-living-situation#116
+* item[1].item[1].linkId = "homeless"
+* item[1].item[1].answer.valueCoding = $homelessness-criterion#HUD-1i
+* item[1].item[2].linkId = "clinical-risk"
+* item[1].item[2].answer.valueCoding = $homelessness-criterion#CRF-1
+* item[1].item[3].linkId = "remarks"
+* item[1].item[3].answer.valueString = "Outside since the spring"

@@ -1,0 +1,12 @@
+RuleSet: ReferrerAnswers(organization, person, title, phone)
+* item[1].linkId = "referrer"
+* item[1].item[0].linkId = "ref-org"
+* item[1].item[0].answer.valueString = "{organization}"
+* item[1].item[1].linkId = "ref-person"
+* item[1].item[1].item[0].linkId = "ref-person.name"
+* item[1].item[1].item[0].answer.valueString = "{person}"
+* item[1].item[1].item[1].linkId = "ref-person.title"
+* item[1].item[1].item[1].answer.valueString = "{title}"
+* item[1].item[2].linkId = "ref-contact"
+* item[1].item[2].item[0].linkId = "ref-contact.phone"
+* item[1].item[2].item[0].answer.valueString = "{phone}"

@@ -1,0 +1,34 @@
+package org.calaimfhir.ig;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.HashMap;
+import java.util.Map;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+
+/** Gives the validator our forms, so that it holds answers against their questions: HAPI's own supports give none. */
+final class FormSupport implements IValidationSupport {
+
+    private final FhirContext context;
+    private final Map<String, Questionnaire> forms = new HashMap<>();
+
+    FormSupport(FhirContext context) {
+        this.context = context;
+    }
+
+    void add(Questionnaire form) {
+        forms.put(form.getUrl(), form);
+    }
+
+    @Override
+    public FhirContext getFhirContext() {
+        return context;
+    }
+
+    @Override
+    public <T extends IBaseResource> T fetchResource(Class<T> type, String address) {
+        Questionnaire form = forms.get(address.replaceFirst("\\|.*", ""));
+        return type != null && type.isInstance(form) ? type.cast(form) : null;
+    }
+}

@@ -1,0 +1,97 @@
+package org.calaimfhir.ig.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.calaimfhir.ig.site.Links.Link;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+
+/** A page for each form: what it asks, when, what may be answered, and which element the answer fills. */
+final class FormPages {
+
+    private final Links links;
+    private final List<Sample> samples;
+
+    FormPages(Links links, List<Sample> samples) {
+        this.links = links;
+        this.samples = List.copyOf(samples);
+    }
+
+    /**
+     * A question as a row. Public for the templates.
+     *
+     * @param indent how deep it stands inside groups
+     * @param fills the element's path; empty when the answer stays in the response
+     */
+    public record ItemRow(
+            int indent,
+            QuestionnaireItemComponent item,
+            List<Link> valueSet,
+            List<Coding> answers,
+            List<String> when,
+            List<Link> profile,
+            String fills) {
+
+        /** Copies its lists. */
+        public ItemRow {
+            valueSet = List.copyOf(valueSet);
+            answers = List.copyOf(answers);
+            when = List.copyOf(when);
+            profile = List.copyOf(profile);
+        }
+    }
+
+    Page of(Questionnaire form) {
+        List<ItemRow> rows = new ArrayList<>();
+        rows(form.getItem(), 0, rows);
+        return new Page(
+                Links.file(form),
+                "Forms",
+                form.getTitle(),
+                form.getDescription(),
+                "questionnaire",
+                Map.of(
+                        "resource",
+                        form,
+                        "rows",
+                        rows,
+                        "valid",
+                        responses(form, true),
+                        "invalid",
+                        responses(form, false)));
+    }
+
+    private void rows(List<QuestionnaireItemComponent> items, int indent, List<ItemRow> rows) {
+        for (QuestionnaireItemComponent item : items) {
+            String[] filled = item.hasDefinition() ? item.getDefinition().split("#", 2) : new String[0];
+            rows.add(new ItemRow(
+                    indent,
+                    item,
+                    item.hasAnswerValueSet() ? List.of(links.to(item.getAnswerValueSet())) : List.of(),
+                    item.getAnswerOption().stream()
+                            .map(option -> option.getValueCoding())
+                            .toList(),
+                    item.getEnableWhen().stream()
+                            .map(when -> when.getQuestion() + " is " + answer(when.getAnswer()))
+                            .toList(),
+                    filled.length == 0 ? List.of() : List.of(links.to(filled[0])),
+                    filled.length == 0 ? "" : filled[1]));
+            rows(item.getItem(), indent + 1, rows);
+        }
+    }
+
+    private static String answer(org.hl7.fhir.r4.model.Type answer) {
+        return answer instanceof Coding coding ? coding.getCode() : answer.primitiveValue();
+    }
+
+    private List<Sample> responses(Questionnaire form, boolean valid) {
+        return samples.stream()
+                .filter(sample -> sample.resource() instanceof QuestionnaireResponse response
+                        && form.getUrl().equals(response.getQuestionnaire())
+                        && sample.fails().isEmpty() == valid)
+                .toList();
+    }
+}
