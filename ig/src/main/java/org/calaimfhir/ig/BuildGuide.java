@@ -28,6 +28,7 @@ final class BuildGuide {
                 .with(module.resolve("input"))
                 .with(module.resolve("site"))
                 .with(module.resolve("sushi-config.yaml"))
+                .with(tools.resolveSibling("terminology/tables"))
                 .with(tools.resolve("package-lock.json"))
                 .with(tools.resolve("no-network.cjs"))
                 .with(tools.resolve("target/classes/org"))

@@ -83,8 +83,8 @@ final class FormItems {
         item.setLinkId(row.get("link_id")).setText(text(row)).setType(QuestionnaireItemType.fromCode(row.get("type")));
         row.find("fills").ifPresent(path -> item.setDefinition(definition(path)));
         row.find("fills").filter(path -> !path.contains(".")).ifPresent(path -> extraction.to(item, definition(path)));
-        row.find("always").ifPresent(value -> Extraction.always(item, value));
         choices.codings().forEach(coding -> item.addAnswerOption(new QuestionnaireItemAnswerOptionComponent(coding)));
+        row.find("always").ifPresent(value -> Extraction.always(item, value));
         row.find("answer_value_set").ifPresent(id -> item.setAnswerValueSet(Forms.BASE + "ValueSet/" + id));
         if (row.get("asked_when").endsWith("=true")) {
             item.addEnableWhen()
@@ -134,9 +134,10 @@ final class FormItems {
         return ELEMENTS.get(form.get("form"));
     }
 
-    /** The element that the answer fills; without a profile's name, an element of the form's own profile. */
+    /** The element that the answer fills: of a profile of ours, of the form's own when none is named, or of a type. */
     private String definition(String fills) {
-        String profile = fills.startsWith("#") ? form.get("profile") : "";
-        return Forms.BASE + "StructureDefinition/" + profile + fills;
+        String element = fills.startsWith("#") ? form.get("profile") + fills : fills;
+        String base = Character.isUpperCase(element.charAt(0)) ? "http://hl7.org/fhir/" : Forms.BASE;
+        return base + "StructureDefinition/" + element;
     }
 }
