@@ -10,11 +10,12 @@ Description: "Goes with the referral to housing navigation"
 * item[0].item[1].linkId = "assessed-by"
 * item[0].item[1].answer.valueString = "Dee Lark"
 * item[1].linkId = "situation"
-* item[1].item[0].linkId = "living-situation"
-* item[1].item[0].answer.valueCoding = $hud-living-situation#116
-* item[1].item[1].linkId = "homeless"
-* item[1].item[1].answer.valueCoding = $homelessness-criterion#HUD-1i
-* item[1].item[2].linkId = "clinical-risk"
-* item[1].item[2].answer.valueCoding = $homelessness-criterion#CRF-1
-* item[1].item[3].linkId = "remarks"
-* item[1].item[3].answer.valueString = "Outside since the spring"
+* insert HousingStatusCategories(item[1].item)
+* item[1].item[2].linkId = "living-situation"
+* item[1].item[2].answer.valueCoding = $hud-living-situation#116
+* item[1].item[3].linkId = "homeless"
+* item[1].item[3].answer.valueCoding = $homelessness-criterion#HUD-1i
+* item[1].item[4].linkId = "clinical-risk"
+* item[1].item[4].answer.valueCoding = $homelessness-criterion#CRF-1
+* item[1].item[5].linkId = "remarks"
+* item[1].item[5].answer.valueString = "Outside since the spring"

@@ -13,8 +13,9 @@ Description: "Our form; a provider may use its own"
 * item[0].item[2].answer.valueCoding = $hmis-assessment-type#3
 * item[1].linkId = "assessment"
 * item[1].item[0].linkId = "ha-living-situation"
-* item[1].item[0].item.linkId = "ha-living-situation.now"
-* item[1].item[0].item.answer.valueCoding = $hud-living-situation#116
+* insert HousingStatusCategories(item[1].item[0].item)
+* item[1].item[0].item[2].linkId = "ha-living-situation.now"
+* item[1].item[0].item[2].answer.valueCoding = $hud-living-situation#116
 * item[1].item[1].linkId = "ha-preferences"
 * item[1].item[1].answer.valueString = "A room of his own near the bus"
 * item[1].item[2].linkId = "ha-barriers"

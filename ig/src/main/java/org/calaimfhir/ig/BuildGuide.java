@@ -30,6 +30,7 @@ final class BuildGuide {
                 .with(module.resolve("sushi-config.yaml"))
                 .with(module.resolveSibling("CHANGELOG.md"))
                 .with(module.resolveSibling("docs").resolve("limits.md"))
+                .with(tools.resolveSibling("terminology/tables"))
                 .with(tools.resolve("package-lock.json"))
                 .with(tools.resolve("no-network.cjs"))
                 .with(tools.resolve("target/classes/org"))

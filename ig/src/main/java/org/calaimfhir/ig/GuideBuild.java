@@ -14,6 +14,7 @@ import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -50,7 +51,7 @@ final class GuideBuild {
         FhirContext context = FhirContext.forR4Cached();
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
-        guide.define(Forms.all(version));
+        guide.define(Forms.all(ProgramTables.packaged(), version));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 
 /** The answers that a form offers where they are part of a table, of one family, age or definition. */
@@ -27,9 +27,11 @@ final class AnswerLists {
     private static final String SERVICE_CRITERIA = "service-criteria";
     private static final String HOMELESSNESS = "homelessness:";
 
+    private final ProgramTables tables;
     private final Row form;
 
-    AnswerLists(Row form) {
+    AnswerLists(ProgramTables tables, Row form) {
+        this.tables = tables;
         this.form = form;
     }
 
@@ -89,7 +91,7 @@ final class AnswerLists {
     }
 
     /** What any plan may ask: not a plan's own narrowing, and not what the provider has to show later. */
-    private static Choices serviceCriteria(String service) {
+    private Choices serviceCriteria(String service) {
         return new Choices(codings(
                 "community-support-criterion",
                 "community-support-criterion",
@@ -101,7 +103,7 @@ final class AnswerLists {
                         && row.find("plan").isEmpty()));
     }
 
-    private static Choices homelessness(String definition) {
+    private Choices homelessness(String definition) {
         return new Choices(codings(
                 "homelessness-definition",
                 "homelessness-criterion",
@@ -111,10 +113,10 @@ final class AnswerLists {
     }
 
     /** The rows that have no last day: a form is for referrals to come. */
-    private static List<Coding> codings(
+    private List<Coding> codings(
             String table, String system, String code, String display, Predicate<Row> wanted) {
         List<Coding> codings = new ArrayList<>();
-        for (Row row : ProgramTable.load(table).rows()) {
+        for (Row row : tables.get(table).rows()) {
             if (row.to().equals(LocalDate.MAX) && wanted.test(row)) {
                 codings.add(new Coding(Forms.BASE + "CodeSystem/" + system, row.get(code), row.get(display)));
             }

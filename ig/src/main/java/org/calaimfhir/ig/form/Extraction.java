@@ -2,8 +2,8 @@ package org.calaimfhir.ig.form;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 
@@ -22,14 +23,15 @@ final class Extraction {
     private static final String HIDDEN = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
     private static final String CODE = "code:";
     private static final String CONCEPT = "concept:";
+    private static final String PROFILE = "profile:";
 
     private final UnaryOperator<String> definition;
     private final List<Row> values;
 
     /** @param definition makes the address of an element from the way the tables write it */
-    Extraction(String form, UnaryOperator<String> definition) {
+    Extraction(ProgramTables tables, String form, UnaryOperator<String> definition) {
         this.definition = definition;
-        this.values = ProgramTable.load("questionnaire-value").rows().stream()
+        this.values = tables.get("questionnaire-value").rows().stream()
                 .filter(row -> FormItems.list(row.get("forms")).contains(form))
                 .toList();
     }
@@ -52,6 +54,9 @@ final class Extraction {
         String written = row.get("value");
         if (written.startsWith(CODE)) {
             value.addExtension("fixed-value", new CodeType(written.substring(CODE.length())));
+        } else if (written.startsWith(PROFILE)) {
+            String profile = written.substring(PROFILE.length());
+            value.addExtension("fixed-value", new CanonicalType(Forms.BASE + "StructureDefinition/" + profile));
         } else if (written.startsWith(CONCEPT)) {
             String[] code = written.substring(CONCEPT.length()).split("#", 2);
             value.addExtension("fixed-value", new CodeableConcept().addCoding(new Coding(code[0], code[1], null)));
@@ -65,6 +70,7 @@ final class Extraction {
     /** An answer that is always the same, such as the system of an identifier: nobody is asked for it. */
     static void always(QuestionnaireItemComponent item, String value) {
         item.addExtension(HIDDEN, new BooleanType(true));
-        item.addInitial().setValue(new StringType(value));
+        item.addInitial()
+                .setValue(item.getType() == QuestionnaireItemType.URL ? new UriType(value) : new StringType(value));
     }
 }

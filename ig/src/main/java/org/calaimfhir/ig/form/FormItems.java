@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.ig.form.AnswerLists.Choices;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
@@ -27,16 +27,18 @@ final class FormItems {
                     new Elements("ecm-referral-element", "code", "display", "required_our_reading", ""),
             "housing-assessment", new Elements("housing-plan-content", "element_code", "element", "required", "yes"));
 
+    private final ProgramTables tables;
     private final Row form;
     private final AnswerLists answers;
     private final Extraction extraction;
     private final List<Row> rows;
 
-    FormItems(Row form) {
+    FormItems(ProgramTables tables, Row form) {
+        this.tables = tables;
         this.form = form;
-        this.answers = new AnswerLists(form);
-        this.extraction = new Extraction(form.get("form"), this::definition);
-        this.rows = ProgramTable.load("questionnaire-item").rows().stream()
+        this.answers = new AnswerLists(tables, form);
+        this.extraction = new Extraction(tables, form.get("form"), this::definition);
+        this.rows = tables.get("questionnaire-item").rows().stream()
                 .filter(row -> list(row.get("forms")).contains(form.get("form")))
                 .toList();
     }
@@ -83,8 +85,8 @@ final class FormItems {
         item.setLinkId(row.get("link_id")).setText(text(row)).setType(QuestionnaireItemType.fromCode(row.get("type")));
         row.find("fills").ifPresent(path -> item.setDefinition(definition(path)));
         row.find("fills").filter(path -> !path.contains(".")).ifPresent(path -> extraction.to(item, definition(path)));
-        row.find("always").ifPresent(value -> Extraction.always(item, value));
         choices.codings().forEach(coding -> item.addAnswerOption(new QuestionnaireItemAnswerOptionComponent(coding)));
+        row.find("always").ifPresent(value -> Extraction.always(item, value));
         row.find("answer_value_set").ifPresent(id -> item.setAnswerValueSet(Forms.BASE + "ValueSet/" + id));
         if (row.get("asked_when").endsWith("=true")) {
             item.addEnableWhen()
@@ -127,16 +129,17 @@ final class FormItems {
     private Optional<Row> element(Row row) {
         return elements() == null
                 ? Optional.empty()
-                : ProgramTable.load(elements().table()).row(elements().code(), row.get("link_id"));
+                : tables.get(elements().table()).row(elements().code(), row.get("link_id"));
     }
 
     private Elements elements() {
         return ELEMENTS.get(form.get("form"));
     }
 
-    /** The element that the answer fills; without a profile's name, an element of the form's own profile. */
+    /** The element that the answer fills: of a profile of ours, of the form's own when none is named, or of a type. */
     private String definition(String fills) {
-        String profile = fills.startsWith("#") ? form.get("profile") : "";
-        return Forms.BASE + "StructureDefinition/" + profile + fills;
+        String element = fills.startsWith("#") ? form.get("profile") + fills : fills;
+        String base = Character.isUpperCase(element.charAt(0)) ? "http://hl7.org/fhir/" : Forms.BASE;
+        return base + "StructureDefinition/" + element;
     }
 }

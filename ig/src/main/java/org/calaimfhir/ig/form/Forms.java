@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Period;
@@ -24,15 +24,15 @@ public final class Forms {
      *
      * @param version of the package
      */
-    public static List<Questionnaire> all(String version) {
+    public static List<Questionnaire> all(ProgramTables tables, String version) {
         List<Questionnaire> forms = new ArrayList<>();
-        for (Row row : ProgramTable.load("questionnaire").rows()) {
-            forms.add(form(row, version));
+        for (Row row : tables.get("questionnaire").rows()) {
+            forms.add(form(tables, row, version));
         }
         return forms;
     }
 
-    private static Questionnaire form(Row row, String version) {
+    private static Questionnaire form(ProgramTables tables, Row row, String version) {
         Questionnaire form = new Questionnaire();
         form.setId(row.get("id"));
         form.setUrl(BASE + "Questionnaire/" + row.get("id"))
@@ -46,7 +46,7 @@ public final class Forms {
         form.addSubjectType("Patient");
         row.find("effective_from")
                 .ifPresent(day -> form.setEffectivePeriod(new Period().setStartElement(new DateTimeType(day))));
-        form.setItem(new FormItems(row).all());
+        form.setItem(new FormItems(tables, row).all());
         return form;
     }
 

@@ -13,11 +13,12 @@ import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /**
- * The files of the guide that an operator's rows change: pages of tables, services, code systems, value sets and concept
- * maps, and the lists of all pages. Each is made when it is asked for; every other file is as the build made it.
+ * The files of the guide that an operator's rows change: pages of tables, services, code systems, value sets, concept maps
+ * and forms, and the lists of all pages. Each is made when it is asked for; every other file is as the build made it.
  */
 public final class OperatorGuide {
 
@@ -37,7 +38,8 @@ public final class OperatorGuide {
         this.context = context;
         Links links = new Links(definitions);
         ProgramPages program = new ProgramPages(tables, links, definitions);
-        PageMakers makers = program.makers(new PageMakers());
+        PageMakers makers =
+                program.makers(new PageMakers()).make(Questionnaire.class, new FormPages(links, List.of())::of);
         List<Page> pages = new ArrayList<>(program.ofTables());
         for (MetadataResource definition : definitions) {
             if (isMadeOfTables(definition)) {
@@ -51,8 +53,12 @@ public final class OperatorGuide {
         files.put(artifacts.file(), () -> templates.page(artifacts));
     }
 
-    private static boolean isMadeOfTables(MetadataResource definition) {
-        return definition instanceof CodeSystem || definition instanceof ValueSet || definition instanceof ConceptMap;
+    /** Whether the rows of the tables make such a definition. */
+    public static boolean isMadeOfTables(MetadataResource definition) {
+        return definition instanceof CodeSystem
+                || definition instanceof ValueSet
+                || definition instanceof ConceptMap
+                || definition instanceof Questionnaire;
     }
 
     private static Contents contents(List<Page> pages) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -26,7 +27,7 @@ class FormsTest {
 
     @BeforeAll
     static void all() {
-        Forms.all("0.1.0").forEach(form -> FORMS.put(form.getIdElement().getIdPart(), form));
+        Forms.all(ProgramTables.packaged(), "0.1.0").forEach(form -> FORMS.put(form.getIdElement().getIdPart(), form));
     }
 
     @ParameterizedTest

@@ -4,12 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.calaimfhir.ig.form.Forms;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.TerminologyResources;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -58,19 +59,29 @@ public final class FhirPackage {
      * Reads the package from the class path; what tables with an operator's rows make, stands instead of what was packed.
      *
      * @throws IllegalStateException when the build left it out
-     * @throws org.calaimfhir.terminology.TableException when the operator's rows do not make a code system, value set or concept map
+     * @throws org.calaimfhir.terminology.TableException when the operator's rows do not make a code system,
+     *     value set, concept map or form
      */
     public static FhirPackage load(FhirContext context, ProgramTables tables) {
         Properties described = described();
         FhirPackage result = new FhirPackage(described.getProperty("version"));
-        Map<String, ObjectNode> made =
-                tables.replaced().isEmpty() ? Map.of() : TerminologyResources.of(tables, result.version);
+        IParser parser = context.newJsonParser();
+        Map<String, IBaseResource> made =
+                tables.replaced().isEmpty() ? Map.of() : madeOf(tables, result.version, parser);
         try (InputStream archive = CoreDefinitions.open(described.getProperty("file"))) {
-            result.read(archive, context.newJsonParser(), made);
+            result.read(archive, parser, made);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, IBaseResource> madeOf(ProgramTables tables, String version, IParser parser) {
+        Map<String, IBaseResource> made = new HashMap<>();
+        TerminologyResources.of(tables, version)
+                .forEach((name, json) -> made.put(name, parser.parseResource(json.toString())));
+        Forms.all(tables, version).forEach(form -> made.put("Questionnaire-" + form.getIdPart() + ".json", form));
+        return made;
     }
 
     /** The CapabilityStatement as a JSON tree, found without reading the rest. */
@@ -98,7 +109,7 @@ public final class FhirPackage {
         }
     }
 
-    private void read(InputStream archive, IParser parser, Map<String, ObjectNode> made) throws IOException {
+    private void read(InputStream archive, IParser parser, Map<String, IBaseResource> made) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName();
@@ -110,8 +121,8 @@ public final class FhirPackage {
                 if (example) {
                     examples.put(name.substring(EXAMPLES.length()), text(tar));
                 } else {
-                    ObjectNode instead = made.get(name.substring("package/".length()));
-                    keep(name, parser.parseResource(instead == null ? text(tar) : instead.toString()));
+                    IBaseResource instead = made.get(name.substring("package/".length()));
+                    keep(name, instead == null ? parser.parseResource(text(tar)) : instead);
                 }
             }
         }

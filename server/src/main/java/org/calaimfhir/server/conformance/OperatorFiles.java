@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.calaimfhir.ig.PackageFile;
 import org.calaimfhir.ig.site.OperatorGuide;
 import org.calaimfhir.terminology.ProgramTables;
-import org.calaimfhir.terminology.TerminologyResources;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceResolver;
@@ -59,12 +59,19 @@ final class OperatorFiles implements ResourceResolver {
         try (InputStream built =
                 OperatorFiles.class.getClassLoader().getResourceAsStream(GuidePages.FOLDER + PACKAGE)) {
             PackageFile file = PackageFile.read(built);
-            TerminologyResources.of(tables, definitions.version())
-                    .forEach((name, made) -> file.with("package/" + name, made.toPrettyString()));
+            definitions.definitions().filter(OperatorGuide::isMadeOfTables).forEach(made -> file.with(path(made), json(made)));
             return file.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String path(MetadataResource made) {
+        return "package/" + made.fhirType() + "-" + made.getIdPart() + ".json";
+    }
+
+    private String json(MetadataResource made) {
+        return context.newJsonParser().setPrettyPrint(true).encodeResourceToString(made);
     }
 
     /** Named, so that its media type is known; changed at the start, when the tables were read. */
