@@ -34,7 +34,7 @@ class OperatorReplacesRowsTest {
         Files.createDirectories(TABLES);
         Files.createDirectories(DATA);
         write("clr-closure-reason", Map.of("code", "unable-to-reach", "display", "Could Not Be Reached"));
-        write("community-support", Map.of("code", "moving-help", "dhcs_name", "Moving Help"));
+        write("community-support", Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"));
         write(
                 "eligibility-fact",
                 Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
@@ -90,6 +90,16 @@ class OperatorReplacesRowsTest {
         assertThat(page("services.html")).contains("Service-moving-help.html");
         assertThat(page("artifacts.html")).contains("Service-moving-help.html", "Service-respite.html");
         assertThat(page("search-index.json")).contains("Service-moving-help.html", "StructureDefinition-calaim-member");
+    }
+
+    @Test
+    void a_sixteenth_service_may_be_referred_to_on_its_familys_form() {
+        assertThat(server.fhir()
+                        .get("/Questionnaire/community-support-referral-housing-trio")
+                        .asString())
+                .contains("moving-help");
+        assertThat(page("Questionnaire-community-support-referral-housing-trio.html"))
+                .contains("Moving Help");
     }
 
     @Test
