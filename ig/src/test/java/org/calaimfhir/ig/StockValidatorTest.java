@@ -8,6 +8,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.calaimfhir.ig.form.FormSupport;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class StockValidatorTest {
 
-    private static final String PACKAGE = "classpath:fhir-package/calaim-fhir-0.1.0.tgz";
+    private static final String PACKAGE = "fhir-package/calaim-fhir-0.1.0.tgz";
     private static final Path COMPILED = Path.of("target/sushi/fsh-generated/resources");
 
     private static final FhirContext CONTEXT = FhirContext.forR4();
@@ -41,11 +45,12 @@ class StockValidatorTest {
     @BeforeAll
     static void every_example_is_put_to_it() throws IOException {
         NpmPackageValidationSupport installed = new NpmPackageValidationSupport(CONTEXT);
-        installed.loadPackageFromClasspath(PACKAGE);
+        installed.loadPackageFromClasspath("classpath:" + PACKAGE);
         FhirValidator validator = CONTEXT.newValidator()
                 .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
                         new DefaultProfileValidationSupport(CONTEXT),
                         installed,
+                        forms(),
                         new InMemoryTerminologyServerValidationSupport(CONTEXT),
                         new CommonCodeSystemsTerminologyService(CONTEXT))));
         examples = Example.allOf(Path.of("").toAbsolutePath());
@@ -96,6 +101,19 @@ class StockValidatorTest {
             }
         }
         return refused;
+    }
+
+    /** HAPI's supports give a validator no Questionnaire, wherever it comes from; a server gives it the stored ones. */
+    private static FormSupport forms() throws IOException {
+        FormSupport forms = new FormSupport(CONTEXT);
+        try (InputStream tgz = StockValidatorTest.class.getClassLoader().getResourceAsStream(PACKAGE)) {
+            NpmPackage installed = NpmPackage.fromPackage(tgz);
+            for (String file : installed.listResources("Questionnaire")) {
+                forms.add(CONTEXT.newJsonParser()
+                        .parseResource(Questionnaire.class, installed.load("package", file)));
+            }
+        }
+        return forms;
     }
 
     /** By the id, which is the example's name. */

@@ -3,6 +3,7 @@ package org.calaimfhir.server.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import java.time.Duration;
+import org.calaimfhir.ig.form.FormSupport;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -11,6 +12,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain.CacheConfiguration;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 
@@ -32,6 +34,7 @@ final class ValidationSupports {
         return new ValidationSupportChain(
                 CacheConfiguration.defaultValues().setCacheTimeout(NEVER).setCacheSize(ENOUGH_FOR_EVERYTHING),
                 packaged(context, fhirPackage),
+                forms(context, fhirPackage),
                 core,
                 new InMemoryTerminologyServerValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context),
@@ -42,6 +45,13 @@ final class ValidationSupports {
         PrePopulatedValidationSupport support = new PrePopulatedValidationSupport(context);
         fhirPackage.definitions().forEach(definition -> add(support, definition));
         return support;
+    }
+
+    /** Answers are held against the questions of our forms. */
+    private static FormSupport forms(FhirContext context, FhirPackage fhirPackage) {
+        FormSupport forms = new FormSupport(context);
+        fhirPackage.definitions(Questionnaire.class).forEach(forms::add);
+        return forms;
     }
 
     private static void add(PrePopulatedValidationSupport support, MetadataResource definition) {

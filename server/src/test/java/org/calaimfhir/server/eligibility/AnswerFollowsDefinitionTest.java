@@ -26,7 +26,7 @@ class AnswerFollowsDefinitionTest {
     private final List<OperationDefinitionParameterComponent> promised = FhirPackage.load(FhirContext.forR4Cached())
             .definitions(OperationDefinition.class)
             .stream()
-            .filter(definition -> definition.getCode().equals("check-eligibility"))
+            .filter(definition -> definition.getIdPart().equals("Patient-check-eligibility"))
             .findFirst()
             .orElseThrow()
             .getParameter()

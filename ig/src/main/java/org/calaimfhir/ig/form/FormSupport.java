@@ -1,4 +1,4 @@
-package org.calaimfhir.ig;
+package org.calaimfhir.ig.form;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
@@ -8,16 +8,16 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Questionnaire;
 
 /** Gives the validator our forms, so that it holds answers against their questions: HAPI's own supports give none. */
-final class FormSupport implements IValidationSupport {
+public final class FormSupport implements IValidationSupport {
 
     private final FhirContext context;
     private final Map<String, Questionnaire> forms = new HashMap<>();
 
-    FormSupport(FhirContext context) {
+    public FormSupport(FhirContext context) {
         this.context = context;
     }
 
-    void add(Questionnaire form) {
+    public void add(Questionnaire form) {
         forms.put(form.getUrl(), form);
     }
 
