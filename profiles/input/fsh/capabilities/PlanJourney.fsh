@@ -2,6 +2,7 @@
 RuleSet: PlanJourney(must, should, may)
 * insert Uses(Task, {must}, [[The work list: what the plan owns and has not answered]])
 * insert Keeps(calaim-referral-task, {must})
+* insert Keeps(calaim-provider-task, {should})
 * insert Does(read, {must})
 * insert Does(search-type, {must})
 * insert Does(patch, {must})
