@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Type;
 
 /** A page for each form: what it asks, when, what may be answered, and which element the answer fills. */
 final class FormPages {
@@ -83,7 +84,7 @@ final class FormPages {
         }
     }
 
-    private static String answer(org.hl7.fhir.r4.model.Type answer) {
+    private static String answer(Type answer) {
         return answer instanceof Coding coding ? coding.getCode() : answer.primitiveValue();
     }
 
