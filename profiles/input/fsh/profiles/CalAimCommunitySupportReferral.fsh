@@ -9,6 +9,7 @@ Description: "What anyone sends to ask for one Community Support: one referral, 
 * insert Referral
 * category[program] = $calaim-program#community-support
 * code 1..1 MS
+* code obeys referral-names-its-community-support
 * code.coding 1..* MS
 * code.coding ^slicing.discriminator.type = #value
 * code.coding ^slicing.discriminator.path = "system"

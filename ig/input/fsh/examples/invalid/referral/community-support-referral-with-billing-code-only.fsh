@@ -1,3 +1,4 @@
+// fails: referral-names-its-community-support
 // fails: Slice 'ServiceRequest.code.coding:service': a matching slice is required
 Instance: community-support-referral-with-billing-code-only
 InstanceOf: ServiceRequest

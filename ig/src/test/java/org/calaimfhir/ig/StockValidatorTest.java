@@ -109,8 +109,7 @@ class StockValidatorTest {
         try (InputStream tgz = StockValidatorTest.class.getClassLoader().getResourceAsStream(PACKAGE)) {
             NpmPackage installed = NpmPackage.fromPackage(tgz);
             for (String file : installed.listResources("Questionnaire")) {
-                forms.add(CONTEXT.newJsonParser()
-                        .parseResource(Questionnaire.class, installed.load("package", file)));
+                forms.add(CONTEXT.newJsonParser().parseResource(Questionnaire.class, installed.load("package", file)));
             }
         }
         return forms;

@@ -34,7 +34,9 @@ class OperatorReplacesRowsTest {
         Files.createDirectories(TABLES);
         Files.createDirectories(DATA);
         write("clr-closure-reason", Map.of("code", "unable-to-reach", "display", "Could Not Be Reached"));
-        write("community-support", Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"));
+        write(
+                "community-support",
+                Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"));
         write(
                 "eligibility-fact",
                 Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));

@@ -113,8 +113,7 @@ final class AnswerLists {
     }
 
     /** The rows that have no last day: a form is for referrals to come. */
-    private List<Coding> codings(
-            String table, String system, String code, String display, Predicate<Row> wanted) {
+    private List<Coding> codings(String table, String system, String code, String display, Predicate<Row> wanted) {
         List<Coding> codings = new ArrayList<>();
         for (Row row : tables.get(table).rows()) {
             if (row.to().equals(LocalDate.MAX) && wanted.test(row)) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
-import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -27,7 +27,8 @@ class FormsTest {
 
     @BeforeAll
     static void all() {
-        Forms.all(ProgramTables.packaged(), "0.1.0").forEach(form -> FORMS.put(form.getIdElement().getIdPart(), form));
+        Forms.all(ProgramTables.packaged(), "0.1.0")
+                .forEach(form -> FORMS.put(form.getIdElement().getIdPart(), form));
     }
 
     @ParameterizedTest

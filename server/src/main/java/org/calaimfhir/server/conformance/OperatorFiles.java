@@ -59,7 +59,10 @@ final class OperatorFiles implements ResourceResolver {
         try (InputStream built =
                 OperatorFiles.class.getClassLoader().getResourceAsStream(GuidePages.FOLDER + PACKAGE)) {
             PackageFile file = PackageFile.read(built);
-            definitions.definitions().filter(OperatorGuide::isMadeOfTables).forEach(made -> file.with(path(made), json(made)));
+            definitions
+                    .definitions()
+                    .filter(OperatorGuide::isMadeOfTables)
+                    .forEach(made -> file.with(path(made), json(made)));
             return file.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,16 +55,14 @@ class PlainClientsTest extends ReferralServerTest {
 
     @Test
     void a_gravity_referral_for_a_calaim_programme_is_told_what_a_calaim_referral_needs() {
-        fhir().body(gravityReferral(
-                        """
+        fhir().body(gravityReferral("""
                         , {"coding": [{"system": "%sCodeSystem/calaim-program", "code": "community-support"}]}
-                        """
-                                .formatted(OURS)))
+                        """.formatted(OURS)))
                 .post()
                 .then()
                 .statusCode(UNPROCESSABLE)
                 .body("issue.expression.flatten()", hasItem(containsString("resource.code")))
-                .body("issue.details.text", hasItem(containsString("CommunitySupport")));
+                .body("issue.details.text", hasItem(containsString("add to code.coding a code of " + OURS + "CodeSystem/community-support")));
     }
 
     @Test
@@ -126,15 +124,15 @@ class PlainClientsTest extends ReferralServerTest {
                      "for": {"reference": "%s"}, "authoredOn": "2026-03-16T09:00:00-07:00",
                      "requester": {"reference": "%s"}, "owner": {"reference": "%s"}}}]}
                 """.formatted(
-                GRAVITY,
-                "http://hl7.org/fhir/us/core/",
-                furtherCategory,
-                member,
-                clinic,
-                GRAVITY,
-                member,
-                clinic,
-                plan);
+                        GRAVITY,
+                        "http://hl7.org/fhir/us/core/",
+                        furtherCategory,
+                        member,
+                        clinic,
+                        GRAVITY,
+                        member,
+                        clinic,
+                        plan);
     }
 
     private String carePlan(String profile) {
