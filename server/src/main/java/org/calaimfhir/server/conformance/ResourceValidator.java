@@ -1,5 +1,8 @@
 package org.calaimfhir.server.conformance;
 
+import ca.uhn.fhir.parser.DataFormatException;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
+import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,10 +57,15 @@ final class ResourceValidator {
                 profiles.add(profile);
             }
         }
-        validators.with(validator -> {
-            validate(validator, resource, profiles, messages);
-            return null;
-        });
+        try {
+            validators.with(validator -> {
+                validate(validator, resource, profiles, messages);
+                return null;
+            });
+        } catch (DataFormatException e) {
+            // HL7's validator reads some values again, the date of an answered form for one, and gives up on a wrong one.
+            messages.add(unreadable(e));
+        }
         messages.removeIf(ResourceValidator::isNoise);
         messages.stream()
                 .filter(ResourceValidator::isUnknownProfile)
@@ -78,6 +86,11 @@ final class ResourceValidator {
         if (element != null) {
             validator.validate(null, messages, null, element, profiles);
         }
+    }
+
+    private static ValidationMessage unreadable(DataFormatException e) {
+        return new ValidationMessage(
+                Source.InstanceValidator, IssueType.VALUE, "$this", e.getMessage(), IssueSeverity.ERROR);
     }
 
     private static Set<String> profiles(JsonObject resource, List<String> implied) {

@@ -2,6 +2,9 @@ package org.calaimfhir.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.parser.DataFormatException;
+import org.calaimfhir.ig.form.FormSupport;
+import org.hl7.fhir.r4.model.Questionnaire;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
@@ -135,7 +138,11 @@ class ValidationEquivalenceTest {
 
     private static List<String> assertSame(String name, String resource) {
         List<String> said = ours(used, resource);
-        assertThat(said).as("%s: %s", name, resource).isEqualTo(theirs(resource));
+        try {
+            assertThat(said).as("%s: %s", name, resource).isEqualTo(theirs(resource));
+        } catch (DataFormatException hapiGivesUp) {
+            assertThat(rejects(said)).as("%s: %s", name, resource).isTrue();
+        }
         return said;
     }
 
@@ -173,6 +180,7 @@ class ValidationEquivalenceTest {
         FhirInstanceValidator validator = new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(context),
                 packaged(context, fhirPackage),
+                forms(context, fhirPackage),
                 new InMemoryTerminologyServerValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context),
                 unknown));
@@ -186,6 +194,12 @@ class ValidationEquivalenceTest {
         fhirPackage.definitions(ValueSet.class).forEach(support::addValueSet);
         fhirPackage.definitions(CodeSystem.class).forEach(support::addCodeSystem);
         return support;
+    }
+
+    private static FormSupport forms(FhirContext context, FhirPackage fhirPackage) {
+        FormSupport forms = new FormSupport(context);
+        fhirPackage.definitions(Questionnaire.class).forEach(forms::add);
+        return forms;
     }
 
     private static void validate(String resource, int times) {

@@ -62,7 +62,10 @@ class PlainClientsTest extends ReferralServerTest {
                 .then()
                 .statusCode(UNPROCESSABLE)
                 .body("issue.expression.flatten()", hasItem(containsString("resource.code")))
-                .body("issue.details.text", hasItem(containsString("add to code.coding a code of " + OURS + "CodeSystem/community-support")));
+                .body(
+                        "issue.details.text",
+                        hasItem(containsString(
+                                "add to code.coding a code of " + OURS + "CodeSystem/community-support")));
     }
 
     @Test
