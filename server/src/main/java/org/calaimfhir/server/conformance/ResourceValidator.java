@@ -1,8 +1,6 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.parser.DataFormatException;
-import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
-import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,6 +17,8 @@ import org.hl7.fhir.utilities.json.model.JsonElement;
 import org.hl7.fhir.utilities.json.model.JsonObject;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
+import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
@@ -63,7 +63,8 @@ final class ResourceValidator {
                 return null;
             });
         } catch (DataFormatException e) {
-            // HL7's validator reads some values again, the date of an answered form for one, and gives up on a wrong one.
+            // HL7's validator reads some values again, the date of an answered form for one, and gives up on a wrong
+            // one.
             messages.add(unreadable(e));
         }
         messages.removeIf(ResourceValidator::isNoise);
