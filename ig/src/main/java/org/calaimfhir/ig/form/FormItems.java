@@ -27,6 +27,8 @@ final class FormItems {
                     new Elements("ecm-referral-element", "code", "display", "required_our_reading", ""),
             "housing-assessment", new Elements("housing-plan-content", "element_code", "element", "required", "yes"));
 
+    private static final String FROM_MEMORY = "unverified-memory";
+
     private final ProgramTables tables;
     private final Row form;
     private final AnswerLists answers;
@@ -111,9 +113,11 @@ final class FormItems {
                         () -> new IllegalStateException(row.place() + ": has no text, and is no element with one"));
     }
 
+    /** What the profile needs, and what the standard is known to require: a row from memory obliges nobody. */
     private boolean required(Row row) {
         return list(row.get("required_in")).contains(form.get("form"))
                 || element(row)
+                        .filter(each -> !each.get("confidence").equals(FROM_MEMORY))
                         .map(each ->
                                 each.get(elements().duty()).equals(elements().required()))
                         .orElse(false);

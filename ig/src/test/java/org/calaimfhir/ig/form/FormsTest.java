@@ -47,12 +47,18 @@ class FormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ecm-referral-adult", "ecm-referral-child-youth"})
-    void an_ecm_form_requires_what_the_standard_requires(String id) {
+    void an_ecm_form_requires_what_a_referral_needs_and_nothing_that_nobody_has_confirmed(String id) {
+        Set<String> needed = Set.of("name", "dob", "ref-date", "pof");
         for (Row element : ProgramTable.load("ecm-referral-element").rows()) {
             assertThat(item(FORMS.get(id), element.get("code")).getRequired())
                     .as(element.get("code"))
-                    .isEqualTo(element.get("required_our_reading").equals("R"));
+                    .isEqualTo(needed.contains(element.get("code"))
+                            || (element.get("required_our_reading").equals("R") && isConfirmed(element)));
         }
+    }
+
+    private static boolean isConfirmed(Row row) {
+        return !row.get("confidence").equals("unverified-memory");
     }
 
     @Test
@@ -109,7 +115,7 @@ class FormsTest {
                 assertThat(item(FORMS.get("housing-assessment"), row.get("element_code"))
                                 .getRequired())
                         .as(row.get("element_code"))
-                        .isEqualTo(row.get("required").equals("yes"));
+                        .isEqualTo(row.get("required").equals("yes") && isConfirmed(row));
             }
         }
     }
