@@ -119,6 +119,19 @@ class ActorStatementTest {
                 .isSubsetOf(asked);
     }
 
+    @Test
+    void every_profile_is_exchanged_by_somebody() {
+        Set<String> exchanged = new TreeSet<>();
+        for (JsonNode actor : actors()) {
+            actor.findValues("supportedProfile")
+                    .forEach(profiles -> profiles.forEach(profile -> exchanged.add(profile.asText())));
+        }
+        assertThat(PACKED.all("StructureDefinition"))
+                .filteredOn(profile -> !profile.get("type").asText().equals("Extension"))
+                .extracting(profile -> profile.get("url").asText())
+                .isSubsetOf(exchanged);
+    }
+
     private static boolean fits(JsonNode definition, JsonNode stated, String type) {
         return definition != null
                 && definition.get("code").equals(stated.get("name"))
