@@ -24,11 +24,11 @@ class ReferenceCheckTest {
             "member",
             profiled(MEMBER, "member"),
             "plain",
-            (Resource) new Patient().setId("plain"),
+            new Patient().setId("plain"),
             "other",
             profiled(OTHER, "other"),
             "clinic",
-            (Resource) new Organization().setId("clinic"));
+            new Organization().setId("clinic"));
     private final ReferenceCheck check = new ReferenceCheck(
             List.of(definition(MEMBER, "Patient"), definition(OTHER, "Patient"), task()), examples::get);
 

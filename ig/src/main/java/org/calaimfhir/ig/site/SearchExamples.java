@@ -25,8 +25,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** What to search for, taken from the examples, those of the demo first, so that a request finds something. */
 final class SearchExamples {
 
-    private static final Map<String, String> ANY =
-            Map.of("date", "ge2026-01-01", "reference", "Organization/riverbend-health-plan");
+    private static final String THIS_YEAR = "ge2026-01-01";
 
     private final IFhirPath paths;
     private final List<Sample> samples;
@@ -48,22 +47,25 @@ final class SearchExamples {
     }
 
     /**
-     * A value that one of the profile's examples is found by.
+     * A value that an example is found by: one of the profile's, else another of the same type.
      *
      * @param expression where the parameter looks
-     * @return a value of the parameter's type that may find nothing, when no example has one
+     * @return empty when no example has one
      */
-    String value(StructureDefinition profile, String name, String type, String expression) {
+    Optional<String> value(StructureDefinition profile, String name, String expression) {
         if (name.equals("_lastUpdated")) {
-            return ANY.get("date");
+            return Optional.of(THIS_YEAR);
         }
-        return samples.stream()
-                .filter(sample -> sample.claims(profile.getUrl()))
+        List<Sample> ofType = samples.stream()
+                .filter(sample -> sample.resource().fhirType().equals(profile.getType()))
+                .toList();
+        return Stream.concat(
+                        ofType.stream().filter(sample -> sample.claims(profile.getUrl())),
+                        ofType.stream().filter(sample -> !sample.claims(profile.getUrl())))
                 .flatMap(sample -> name.equals("_id")
                         ? Stream.of(sample.resource().getIdElement().getIdPart())
                         : found(sample, expression).stream())
-                .findFirst()
-                .orElse(ANY.getOrDefault(type, ""));
+                .findFirst();
     }
 
     private Optional<String> found(Sample sample, String expression) {

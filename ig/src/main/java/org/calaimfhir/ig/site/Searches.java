@@ -28,10 +28,15 @@ final class Searches {
     /**
      * One way to search. Public for the templates.
      *
-     * @param request as it is read
-     * @param href as it is asked, from the guide's folder
+     * @param request for what an example has; none when no example has it
      */
-    public record Search(Link name, String type, String meaning, String request, String href) {}
+    public record Search(Link name, String type, String meaning, List<Link> request) {
+
+        /** Copies its list. */
+        public Search {
+            request = List.copyOf(request);
+        }
+    }
 
     private final FhirContext context;
     private final Links links;
@@ -66,13 +71,15 @@ final class Searches {
     private Search search(StructureDefinition profile, CapabilityStatementRestResourceSearchParamComponent parameter) {
         String name = parameter.getName();
         String request = profile.getType() + "?" + name + "=";
-        String value = examples.value(profile, name, parameter.getType().toCode(), expression(profile, parameter));
         return new Search(
                 new Link(name, links.to(parameter.getDefinition()).href()),
                 parameter.getType().toCode(),
                 meaning(profile.getType(), parameter),
-                request + value,
-                "../fhir/" + request + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                examples.value(profile, name, expression(profile, parameter)).stream()
+                        .map(value -> new Link(
+                                request + value,
+                                "../fhir/" + request + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     private String expression(
