@@ -72,7 +72,7 @@ final class AlignmentPages {
                         links),
                 profile.getDifferential().getElement().stream()
                         .flatMap(element -> element.getConstraint().stream())
-                        .map(rule -> rule.getKey() + ": " + rule.getHuman())
+                        .map(ElementRow::said)
                         .toList());
     }
 

@@ -215,6 +215,26 @@ class SiteTest {
     }
 
     @Test
+    void what_is_taken_of_crd_is_said_though_no_profile_follows_it() {
+        Document page = PAGES.get("alignment.html");
+        assertThat(page.selectFirst("h2:contains(CRD) + p").text()).contains("ext-coverage-information");
+    }
+
+    @Test
+    void a_rule_that_refuses_nothing_is_told_apart() {
+        String mark = "only a warning";
+        Document page = PAGES.get("StructureDefinition-calaim-crisis-plan.html");
+        assertThat(page.selectFirst("dt:has(code:containsOwn(crisis-plan-in-force-names-helpers))")
+                        .text())
+                .endsWith(mark);
+        assertThat(page.selectFirst("dt:has(code:containsOwn(crisis-plan-in-force-has-steps))")
+                        .text())
+                .doesNotContain(mark);
+        assertThat(PAGES.get("Alignment-us-core.html").select("li").eachText())
+                .anyMatch(rule -> rule.startsWith("cin-ends-with-a-letter-in-use (" + mark + "): "));
+    }
+
+    @Test
     void a_profiles_page_says_by_what_the_server_finds_it_and_how_to_ask() {
         Document page = PAGES.get("StructureDefinition-calaim-referral-task.html");
         CapabilityNames served = new CapabilityNames(PAGES.get("CapabilityStatement-calaim-fhir-server.html"), "Task");
