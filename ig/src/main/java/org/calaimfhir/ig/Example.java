@@ -130,4 +130,21 @@ record Example(String name, String file, List<String> lines, List<String> fails,
                 .orElseGet(() -> lines.indexOf(INSTANCE + name));
         return file + ":" + (line + 1);
     }
+
+    /**
+     * File and line of a code that a message complains of, else of the instance.
+     *
+     * @param message that has the code in quotes
+     */
+    String placeOfCode(String message) {
+        int line = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("#"))
+                .filter(i -> Stream.of(lines.get(i).split("#", -1))
+                        .skip(1)
+                        .map(code -> code.split("[ \"]", 2)[0])
+                        .anyMatch(code -> message.contains("'" + code + "'") || message.contains("\"" + code + "\"")))
+                .findFirst()
+                .orElseGet(() -> lines.indexOf(INSTANCE + name));
+        return file + ":" + (line + 1);
+    }
 }

@@ -1,6 +1,7 @@
 package org.calaimfhir.ig;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class Guide {
     Guide read(Path made, List<Example> sources) throws IOException {
         try (Stream<Path> files = Files.list(made)) {
             for (Path file : files.sorted().toList()) {
-                Resource resource = parse(Files.readString(file));
+                Resource resource = example(file, sources);
                 if (resource instanceof ImplementationGuide found) {
                     guide = found;
                 } else {
@@ -59,6 +60,22 @@ final class Guide {
         tidy(sources);
         definitions.put("ImplementationGuide-" + guide.getIdElement().getIdPart() + ".json", guide);
         return this;
+    }
+
+    /** What the model of R4 cannot hold, such as a code that an element does not know, is told by its place in FSH. */
+    private Resource example(Path file, List<Example> sources) throws IOException {
+        try {
+            return parse(Files.readString(file));
+        } catch (DataFormatException e) {
+            String name =
+                    file.getFileName().toString().replaceFirst("^[^-]+-", "").replaceFirst("\\.json$", "");
+            String place = sources.stream()
+                    .filter(source -> source.name().equals(name))
+                    .map(source -> source.placeOfCode(e.getMessage()))
+                    .findFirst()
+                    .orElse(file.getFileName().toString());
+            throw new BuildFailure(place + ": " + e.getMessage());
+        }
     }
 
     /**

@@ -68,8 +68,10 @@ final class GuideBuild {
         complaints.addAll(
                 new CodeCheck(context, profiles, guide.definitions().values()).complaints(guide.definitions()));
         ExampleCheck check = new ExampleCheck(context, guide.definitions().values());
+        ReferenceCheck references = new ReferenceCheck(guide.definitions().values(), guide::example);
         for (Example example : examples) {
             complaints.addAll(check.complaints(example, guide.example(example.name())));
+            complaints.addAll(references.complaints(example, guide.example(example.name())));
         }
         guide.definitions().forEach((file, definition) -> complaints.addAll(check.complaints(file, definition)));
         if (!complaints.isEmpty()) {

@@ -16,12 +16,13 @@ import org.calaimfhir.terminology.ProgramTable.Row;
 
 /**
  * All tables, and the manifests that say what they are: {@code table.csv} lists them and what names a row in each,
- * {@code column.csv} what a column may hold. Each is read when it is first asked for.
+ * {@code column.csv} what a column may hold, {@code reader.csv} which programs go by their rows. Each is read when it is
+ * first asked for.
  */
 public final class ProgramTables {
 
-    private static final List<String> MANIFESTS =
-            List.of("table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map");
+    private static final List<String> MANIFESTS = List.of(
+            "table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map", "reader");
 
     private final Function<String, Optional<ProgramTable>> source;
     private final Set<String> replaced;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What a reader of any table may rely on, asked of every table there is. */
 class AllTablesTest {
 
-    private static final Set<String> MANIFESTS =
-            Set.of("table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map");
+    private static final Set<String> MANIFESTS = Set.of(
+            "table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map", "reader");
     private static final Set<String> CONFIDENCE =
             Set.of("verified-primary", "verified-secondary", "corroborated", "unverified-memory", "ours");
 

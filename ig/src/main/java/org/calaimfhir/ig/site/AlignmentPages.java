@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.calaimfhir.ig.site.Links.Link;
+import org.calaimfhir.ig.site.NationalRequirements.Requirement;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionMappingComponent;
 
-/** A page for each national guide: which of our profiles follow which of its profiles, element by element. */
+/** A page for each national guide: what the profiles that ours follow ask for, and what ours say of it. */
 final class AlignmentPages {
 
     private static final String KIND = "Alignment";
@@ -17,23 +18,35 @@ final class AlignmentPages {
     /**
      * One of our profiles beside the one that it follows. Public for the templates.
      *
+     * @param version in which the national profile was read
+     * @param asked what the national profile asks for
      * @param elements those that we ask to be supported
      */
     public record Alignment(
-            Link ours, Link theirs, Link base, String comment, List<ElementRow> elements, List<String> rules) {
+            Link ours,
+            Link theirs,
+            Link base,
+            String comment,
+            String version,
+            List<Requirement> asked,
+            List<ElementRow> elements,
+            List<String> rules) {
 
         /** Copies its lists. */
         public Alignment {
+            asked = List.copyOf(asked);
             elements = List.copyOf(elements);
             rules = List.copyOf(rules);
         }
     }
 
     private final Links links;
+    private final NationalRequirements requirements;
     private final Map<String, List<Alignment>> guides = new TreeMap<>();
 
-    AlignmentPages(Links links, List<MetadataResource> definitions) {
+    AlignmentPages(Links links, List<MetadataResource> definitions, NationalRequirements requirements) {
         this.links = links;
+        this.requirements = requirements;
         for (MetadataResource definition : definitions) {
             if (definition instanceof StructureDefinition profile) {
                 profile.getMapping().stream()
@@ -50,6 +63,8 @@ final class AlignmentPages {
                 links.national(mapping.getUri()),
                 links.to(profile.getBaseDefinition()),
                 mapping.hasComment() ? mapping.getComment() : "",
+                requirements.version(mapping.getUri()),
+                requirements.of(profile, mapping.getUri()),
                 ElementRow.of(
                         profile.getSnapshot().getElement().stream()
                                 .filter(element -> element.getMustSupport())
@@ -57,7 +72,7 @@ final class AlignmentPages {
                         links),
                 profile.getDifferential().getElement().stream()
                         .flatMap(element -> element.getConstraint().stream())
-                        .map(rule -> rule.getKey() + ": " + rule.getHuman())
+                        .map(ElementRow::said)
                         .toList());
     }
 
@@ -74,7 +89,7 @@ final class AlignmentPages {
                 "Alignment-" + guide + ".html",
                 KIND,
                 "Alignment with " + guide,
-                "Our profiles beside those that they follow, element by element",
+                "What the profiles that ours follow ask for, what ours say of it, and which examples do without",
                 "alignment-guide",
                 Map.of("profiles", profiles))));
         return pages;

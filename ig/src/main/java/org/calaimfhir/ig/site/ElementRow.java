@@ -5,6 +5,8 @@ import java.util.List;
 import org.calaimfhir.ig.site.Links.Link;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.ElementDefinition.TypeRefComponent;
 
 /**
@@ -55,9 +57,15 @@ public record ElementRow(
                         : element.getBinding().getStrength().toCode(),
                 element.getConstraint().stream()
                         .filter(rule -> rule.hasSource() && rule.getSource().startsWith("https://calaimfhir.org/"))
-                        .map(rule -> rule.getKey() + ": " + rule.getHuman())
+                        .map(ElementRow::said)
                         .toList(),
                 fixed(element));
+    }
+
+    /** A rule in one line, which tells apart the rules that refuse nothing. */
+    static String said(ElementDefinitionConstraintComponent rule) {
+        String weight = rule.getSeverity() == ConstraintSeverity.WARNING ? " (only a warning)" : "";
+        return rule.getKey() + weight + ": " + rule.getHuman();
     }
 
     private static String cardinality(ElementDefinition element) {

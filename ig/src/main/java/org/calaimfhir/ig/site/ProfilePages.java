@@ -21,13 +21,16 @@ final class ProfilePages {
     private final Links links;
     private final List<Sample> samples;
     private final Map<String, String> sources;
+    private final Searches searches;
 
     /** @param sources FSH by the name of the definition */
-    ProfilePages(FhirContext context, Links links, List<Sample> samples, Map<String, String> sources) {
+    ProfilePages(
+            FhirContext context, Links links, List<Sample> samples, Map<String, String> sources, Searches searches) {
         this.context = context;
         this.links = links;
         this.samples = List.copyOf(samples);
         this.sources = Map.copyOf(sources);
+        this.searches = searches;
     }
 
     Page of(StructureDefinition profile) {
@@ -45,6 +48,7 @@ final class ProfilePages {
                         Map.entry("changed", ElementRow.of(changed(profile), links)),
                         Map.entry("whole", ElementRow.of(profile.getSnapshot().getElement(), links)),
                         Map.entry("rules", rules(profile)),
+                        Map.entry("searches", extension ? List.of() : searches.of(profile)),
                         Map.entry("valid", examples(profile, true)),
                         Map.entry("invalid", examples(profile, false)),
                         Map.entry("differential", differential(profile)),

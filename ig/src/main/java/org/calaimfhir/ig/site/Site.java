@@ -49,9 +49,11 @@ public final class Site {
         this.exchanges = Exchanges.read(module.resolve("input/exchanges"));
         OtherPages others = new OtherPages(context, links, exchanges);
         ActorPages actors = new ActorPages(links);
-        ProgramPages program = new ProgramPages(ProgramTables.packaged(), links, definitions);
+        ProgramTables tables = ProgramTables.packaged();
+        ProgramPages program = new ProgramPages(tables, links, definitions);
+        Searches searches = new Searches(context, links, definitions, samples);
         PageMakers makers = program.makers(new PageMakers())
-                .make(StructureDefinition.class, new ProfilePages(context, links, samples, sources)::of)
+                .make(StructureDefinition.class, new ProfilePages(context, links, samples, sources, searches)::of)
                 .make(Questionnaire.class, new FormPages(links, samples)::of)
                 .make(OperationDefinition.class, others::of)
                 .make(
@@ -67,7 +69,7 @@ public final class Site {
             json.put(sample.json(), sample.resource());
         }
         pages.addAll(program.ofTables());
-        pages.addAll(new AlignmentPages(links, definitions).all());
+        pages.addAll(new AlignmentPages(links, definitions, new NationalRequirements(tables, samples)).all());
         pages.addAll(exchanges.pages(definitions));
     }
 

@@ -18,12 +18,15 @@ final class TablePages {
      * A table in the list. Public for the templates.
      *
      * @param artifacts what is made of its rows; none for a rule that is read as it stands
+     * @param readers which programs go by its rows; none for a table that only people read
      */
-    public record TableEntry(Link page, String about, int rows, List<Link> artifacts, List<String> unconfirmed) {
+    public record TableEntry(
+            Link page, String about, int rows, List<Link> artifacts, List<String> readers, List<String> unconfirmed) {
 
         /** Copies its lists. */
         public TableEntry {
             artifacts = List.copyOf(artifacts);
+            readers = List.copyOf(readers);
             unconfirmed = List.copyOf(unconfirmed);
         }
     }
@@ -33,10 +36,12 @@ final class TablePages {
 
     private final ProgramTables tables;
     private final TableRows tableRows;
+    private final TableReaders readers;
 
     TablePages(ProgramTables tables, TableRows tableRows) {
         this.tables = tables;
         this.tableRows = tableRows;
+        this.readers = new TableReaders(tables);
     }
 
     List<Page> all() {
@@ -51,6 +56,7 @@ final class TablePages {
                     listed.get("about"),
                     table.rows().size(),
                     artifacts,
+                    readers.of(name),
                     Unconfirmed.rows(table, listed)));
             pages.add(new Page(
                     TableRows.file(name),
@@ -58,7 +64,11 @@ final class TablePages {
                     name,
                     listed.get("about"),
                     "table",
-                    Map.of("columns", table.columns(), "rows", rows(name, table), "artifacts", artifacts)));
+                    Map.of(
+                            "columns", table.columns(),
+                            "rows", rows(name, table),
+                            "artifacts", artifacts,
+                            "readers", readers.of(name))));
         }
         pages.add(new Page(
                 "tables.html",

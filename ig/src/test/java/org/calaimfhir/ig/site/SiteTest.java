@@ -188,6 +188,100 @@ class SiteTest {
         assertThat(PAGES.get("Alignment-pas.html").select("tbody tr")).isNotEmpty();
     }
 
+    /** What a national profile requires, an example of ours has, or the page says that it does not, and why. */
+    @Test
+    void every_gap_to_a_national_profile_is_told_with_its_reason() {
+        List<Element> gaps = PAGES.entrySet().stream()
+                .filter(page -> page.getKey().startsWith("Alignment-"))
+                .flatMap(page -> page.getValue().select("p:has(strong:contains(Gap))").stream())
+                .toList();
+        assertThat(gaps).isNotEmpty();
+        assertThat(gaps).allSatisfy(gap -> {
+            assertThat(gap.select("a[href^=Example-]")).as(gap.text()).isNotEmpty();
+            assertThat(gap.selectFirst("span").text()).as(gap.text()).isNotBlank();
+        });
+        assertThat(gaps).anyMatch(gap -> gap.parents().is("tr") && gap.text().contains("member-without-cin"));
+    }
+
+    @Test
+    void every_national_profile_that_ours_follow_has_been_read() {
+        PAGES.forEach((file, page) -> {
+            if (file.startsWith("Alignment-")) {
+                assertThat(page.select("section:not(:has(h3:contains(What it asks for)))"))
+                        .as(file)
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void what_is_taken_of_crd_is_said_though_no_profile_follows_it() {
+        Document page = PAGES.get("alignment.html");
+        assertThat(page.selectFirst("h2:contains(CRD) + p").text()).contains("ext-coverage-information");
+    }
+
+    @Test
+    void a_rule_that_refuses_nothing_is_told_apart() {
+        String mark = "only a warning";
+        Document page = PAGES.get("StructureDefinition-calaim-crisis-plan.html");
+        assertThat(page.selectFirst("dt:has(code:containsOwn(crisis-plan-in-force-names-helpers))")
+                        .text())
+                .endsWith(mark);
+        assertThat(page.selectFirst("dt:has(code:containsOwn(crisis-plan-in-force-has-steps))")
+                        .text())
+                .doesNotContain(mark);
+        assertThat(PAGES.get("Alignment-us-core.html").select("li").eachText())
+                .anyMatch(rule -> rule.startsWith("cin-ends-with-a-letter-in-use (" + mark + "): "));
+    }
+
+    @Test
+    void a_profiles_page_says_by_what_the_server_finds_it_and_how_to_ask() {
+        Document page = PAGES.get("StructureDefinition-calaim-referral-task.html");
+        CapabilityNames served = new CapabilityNames(PAGES.get("CapabilityStatement-calaim-fhir-server.html"), "Task");
+        Element table = page.selectFirst("table:has(caption:contains(Search parameters))");
+        assertThat(table.select("tbody th").eachText()).containsExactlyElementsOf(served.names());
+        assertThat(table.select("tbody tr")).allSatisfy(row -> {
+            assertThat(row.select("td").get(1).text()).as(row.text()).isNotBlank();
+            assertThat(row.select("td").last().text())
+                    .as(row.text())
+                    .matches("Task\\?[a-z_A-Z-]+=.+|no example here has one");
+        });
+        assertThat(table.text()).contains("Task?status=", "Task?focus=ServiceRequest/");
+    }
+
+    private record CapabilityNames(Document statement, String type) {
+
+        List<String> names() {
+            return List.of(statement
+                    .getElementById(type)
+                    .parent()
+                    .selectFirst("dt:contains(Searched by) + dd")
+                    .text()
+                    .split(" "));
+        }
+    }
+
+    /** A reader who tries what the guide offers to try finds it, when the server holds the demo. */
+    @Test
+    void what_the_guide_offers_to_read_is_in_the_demo_or_in_the_package() throws IOException {
+        List<String> held = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Path.of("target/classes/fhir-package/demo.json").toFile())
+                .get("entry")
+                .forEach(entry -> held.add(entry.at("/resource/resourceType").asText() + "/"
+                        + entry.at("/resource/id").asText()));
+        PAGES.forEach((file, page) -> {
+            for (Element link : page.select("a[href^=../fhir/]")) {
+                String address =
+                        link.attr("href").substring("../fhir/".length()).split("\\?", 2)[0];
+                String[] steps = address.split("/", -1);
+                if (steps.length > 1 && !PAGES.containsKey(steps[0] + "-" + steps[1] + ".html")) {
+                    assertThat(held).as(file).contains(address);
+                }
+            }
+        });
+    }
+
     @Test
     void an_operations_page_shows_what_was_asked_and_answered() {
         Document page = PAGES.get("OperationDefinition-Patient-check-eligibility.html");

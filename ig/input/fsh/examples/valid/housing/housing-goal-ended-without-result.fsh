@@ -1,10 +1,9 @@
-// fails: ended-goal-says-whether-reached
+// warns: ended-goal-says-whether-reached
 Instance: housing-goal-ended-without-result
-InstanceOf: Goal
+InstanceOf: CalAimHousingGoal
 Usage: #example
 Title: "Over, and how?"
 Description: "The next plan builds on whether it was reached"
-* meta.profile = "https://calaimfhir.org/fhir/StructureDefinition/calaim-housing-goal"
 * lifecycleStatus = #completed
 * description.text = "I want a room with a door that locks"
 * subject = Reference(brian)
