@@ -38,9 +38,7 @@ class ConformanceConfiguration {
     @Bean
     Verdicts verdicts(
             FhirContext context, Definitions definitions, FhirPackage fhirPackage, ResourceValidator validator) {
-        List<String> packaged = fhirPackage.definitions(StructureDefinition.class).stream()
-                .map(StructureDefinition::getUrl)
-                .toList();
+        List<String> packaged = fhirPackage.urls(StructureDefinition.class);
         RuleReader rules = new RuleReader(definitions.forValidator(), packaged);
         return new Verdicts(validator, new KnownShapes(context, rules, packaged));
     }

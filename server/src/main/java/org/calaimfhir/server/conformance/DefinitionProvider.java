@@ -19,11 +19,11 @@ import org.hl7.fhir.r4.model.MetadataResource;
 public final class DefinitionProvider implements IResourceProvider {
 
     private final Class<? extends MetadataResource> type;
-    private final List<? extends MetadataResource> definitions;
+    private final FhirPackage fhirPackage;
 
     DefinitionProvider(Class<? extends MetadataResource> type, FhirPackage fhirPackage) {
         this.type = type;
-        this.definitions = fhirPackage.definitions(type);
+        this.fhirPackage = fhirPackage;
     }
 
     @Override
@@ -33,10 +33,7 @@ public final class DefinitionProvider implements IResourceProvider {
 
     @Read
     public IBaseResource read(@IdParam IdType id) {
-        return definitions.stream()
-                .filter(definition -> definition.getIdElement().getIdPart().equals(id.getIdPart()))
-                .findFirst()
-                .orElseThrow(() -> new ResourceNotFoundException(id));
+        return fhirPackage.withId(type, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
     @Search
@@ -45,12 +42,13 @@ public final class DefinitionProvider implements IResourceProvider {
             @OptionalParam(name = "url") UriParam url,
             @OptionalParam(name = "name") StringParam name,
             @OptionalParam(name = "version") TokenParam version) {
-        return definitions.stream()
-                .filter(definition ->
-                        id == null || definition.getIdElement().getIdPart().equals(id.getValue()))
-                .filter(definition -> url == null || url.getValue().equals(definition.getUrl()))
+        return fhirPackage
+                .packaged(type)
+                .filter(definition -> id == null || definition.id().equals(id.getValue()))
+                .filter(definition -> url == null || url.getValue().equals(definition.url()))
+                .filter(definition -> version == null || version.getValue().equals(definition.version()))
+                .map(PackagedDefinition::resource)
                 .filter(definition -> name == null || startsWith(definition.getName(), name.getValue()))
-                .filter(definition -> version == null || version.getValue().equals(definition.getVersion()))
                 .map(IBaseResource.class::cast)
                 .toList();
     }

@@ -10,11 +10,9 @@ final class Packaged {
     private Packaged() {}
 
     /** @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException 404 */
-    static <T extends MetadataResource> String url(FhirPackage fhirPackage, Class<T> type, IdType id) {
-        return fhirPackage.definitions(type).stream()
-                .filter(found -> found.getIdElement().getIdPart().equals(id.getIdPart()))
-                .map(MetadataResource::getUrl)
-                .findFirst()
+    static String url(FhirPackage fhirPackage, Class<? extends MetadataResource> type, IdType id) {
+        return fhirPackage
+                .url(type, id.getIdPart())
                 .orElseThrow(() -> Asked.unknown(type.getSimpleName(), type.getSimpleName() + ".id"));
     }
 }
