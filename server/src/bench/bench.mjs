@@ -6,7 +6,7 @@ import { closedLoop } from './load.mjs';
 import { machine, memoryOf, processesOf } from './machine.mjs';
 import { all, flag, list, number, option, startCommand, subcommand } from './options.mjs';
 import { comparison, failures, table } from './report.mjs';
-import { ROWS } from './rows.mjs';
+import { OURS, ROWS } from './rows.mjs';
 import { members, organizations } from './seed.mjs';
 import { starts } from './start.mjs';
 import { statementCounts } from './statements.mjs';
@@ -76,7 +76,7 @@ if (subcommand === 'start') {
   const targets = [];
   for (const side of ['a', 'b'].filter(name => option(name))) targets.push(await connect(side));
   const only = list('only', '');
-  const rows = ROWS.filter(row => !only.length || only.includes(row.key));
+  const rows = only.length ? [...ROWS, ...OURS].filter(row => only.includes(row.key)) : ROWS;
   if (flag('statements')) {
     const { results, markdown } = await statementCounts(targets.filter(target => target.statements), rows);
     console.log(markdown);

@@ -2,6 +2,7 @@
 import { CIN, cinOf, forTarget, referral, referralTransaction } from './members.mjs';
 import { token } from './seed.mjs';
 
+const BASE = 'https://calaimfhir.org/fhir';
 const BASE_PROFILE = 'http://hl7.org/fhir/StructureDefinition/ServiceRequest';
 const FIRST_FRESH = 1_000_000;
 const SECONDS = 150_000;
@@ -50,6 +51,11 @@ function workList(headers) {
   };
 }
 
+// The same question each time: the answer comes from memory, and a kept one would be no faster.
+const question = (path, check) => target => ({ target, next: () => ({ path, check: answer => answer.text.includes(check) }) });
+const COUNTY = `${BASE}/CodeSystem/county`;
+const BILLED = `ConceptMap/community-support-to-hcpcs/$translate?system=${BASE}/CodeSystem/community-support&code=housing-deposits`;
+
 export const ROWS = [
   { key: 'create', name: 'create ServiceRequest, validated', clients: [1, 4], writes: true, begin: created },
   { key: 'transaction', name: 'referral transaction (5 resources)', clients: [1, 4], writes: true, begin: transactions },
@@ -60,4 +66,13 @@ export const ROWS = [
   { key: 'worklist', name: "plan's work list (Task, 50)", clients: [1, 8], begin: workList() },
   // HAPI answers a list that it was asked for in the last minute from its cache, stale; this row asks for the truth.
   { key: 'fresh-worklist', name: 'work list, no-cache', clients: [1, 8], begin: workList({ 'cache-control': 'no-cache' }) },
+];
+
+// Only where our terminology is: asked for by key.
+export const OURS = [
+  { key: 'expand', name: '$expand, 58 counties', clients: [1, 8], begin: question('ValueSet/county/$expand', 'Yuba') },
+  { key: 'expand-part', name: '$expand, filter, count, offset', clients: [1, 8], begin: question('ValueSet/county/$expand?filter=san&offset=2&count=5', 'expansion') },
+  { key: 'validate-code', name: '$validate-code', clients: [1, 8], begin: question(`ValueSet/county/$validate-code?system=${COUNTY}&code=19`, 'true') },
+  { key: 'lookup', name: '$lookup', clients: [1, 8], begin: question(`CodeSystem/$lookup?system=${COUNTY}&code=19`, 'Los Angeles') },
+  { key: 'translate', name: '$translate', clients: [1, 8], begin: question(BILLED, 'H0044') },
 ];

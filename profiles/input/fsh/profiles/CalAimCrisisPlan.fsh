@@ -5,7 +5,7 @@ Title: "CalAIM housing support crisis plan"
 Description: "What is done when a member's home is in danger, such as late rent, a notice or an eviction: the signs, the steps they set off, who takes them and whom to call, and what not to do."
 * ^purpose = "Made by providers of Housing Transition Navigation and kept current by those of Housing Tenancy and Sustaining Services; read by the member, ECM providers and whoever is called."
 * insert HousingPlan
-* obeys crisis-plan-in-force-has-steps and crisis-plan-in-force-names-helpers
+* obeys crisis-plan-says-its-kind and crisis-plan-in-force-has-steps and crisis-plan-in-force-names-helpers
 * category[kind] = $care-plan-category#housing-crisis-plan
 * partOf MS
 * partOf ^short = "The housing support plan that it belongs to"

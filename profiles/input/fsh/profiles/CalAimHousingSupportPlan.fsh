@@ -5,7 +5,7 @@ Title: "CalAIM housing support plan"
 Description: "How a member finds and keeps a home: the goals, what stands in the way, and each step with who takes it and when. It rests on the housing assessment and is rewritten, not overwritten, at each review."
 * ^purpose = "Kept by housing providers; sent to plans with requests for Housing Deposits, Transitional Rent and more time; read by ECM providers and the member."
 * insert HousingPlan
-* obeys plan-in-force-rests-on-assessment and plan-in-force-has-a-goal and plan-in-force-is-agreed and transitional-rent-plan-says-what-follows
+* obeys housing-support-plan-says-its-kind and plan-in-force-rests-on-assessment and plan-in-force-has-a-goal and plan-in-force-is-agreed and transitional-rent-plan-says-what-follows
 * extension contains PermanentHousingStrategy named permanentHousingStrategy 0..1 MS and LongTermHousingFunding named longTermHousingFunding 0..* MS
 * category[kind] = $care-plan-category#housing-support-plan
 * category ^short = "The kind of plan, and each Community Support that it serves"

@@ -1,4 +1,5 @@
 // fails: Slice 'CarePlan.category:kind': a matching slice is required
+// fails: housing-support-plan-says-its-kind
 Instance: housing-plan-like-any-care-plan
 InstanceOf: CarePlan
 Usage: #example

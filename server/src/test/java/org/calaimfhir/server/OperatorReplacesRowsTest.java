@@ -40,6 +40,9 @@ class OperatorReplacesRowsTest {
         write(
                 "eligibility-fact",
                 Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
+        write(
+                "timeframe",
+                Map.of("code", "auth-routine", "display", "Decision by our plan", "value", "3 working days"));
         server = ServerProcess.start(DATA, "--calaim.tables.folder=" + TABLES);
     }
 
@@ -132,6 +135,38 @@ class OperatorReplacesRowsTest {
     }
 
     @Test
+    void a_referral_is_told_the_operators_clock() {
+        String plan = create(
+                "Organization",
+                "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"Made-up Plan\", "
+                        + "\"type\": [{\"coding\": [{\"system\": "
+                        + "\"http://terminology.hl7.org/CodeSystem/organization-type\", \"code\": \"pay\"}]}]}");
+        String clinic = create(
+                "Organization", "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
+        String member = create("Patient", """
+                {"resourceType": "Patient", "name": [{"family": "Sample"}], "birthDate": "1980-01-01",
+                 "identifier": [{"system": "https://calaimfhir.org/fhir/sid/medi-cal-cin", "value": "90000001A"}]}""");
+        create("Coverage", """
+                {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%s"},
+                 "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+                                      "code": "SUBSIDIZ"}]},
+                 "payor": [{"reference": "%s"}], "period": {"start": "2025-01-01", "end": "2027-12-31"}}
+                """.formatted(member, plan));
+        String told = server.fhir().body("""
+                        {"resourceType": "Bundle", "type": "transaction", "entry": [{
+                          "fullUrl": "urn:uuid:0e1f6b1e-37a6-4d3c-8f0e-6b1f2c3d4e5f",
+                          "request": {"method": "POST", "url": "ServiceRequest"},
+                          "resource": {"resourceType": "ServiceRequest", "status": "active", "intent": "order",
+                            "category": [{"coding": [{"code": "community-support",
+                              "system": "https://calaimfhir.org/fhir/CodeSystem/calaim-program"}]}],
+                            "code": {"coding": [{"code": "housing-deposits",
+                              "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]},
+                            "subject": {"reference": "%s"}, "requester": {"reference": "%s"},
+                            "authoredOn": "2026-03-16"}}]}""".formatted(member, clinic)).post().asString();
+        assertThat(told).contains("Decision by our plan within 3 working days (source: asked our plan)");
+    }
+
+    @Test
     void a_wrong_row_ends_the_start_with_file_and_line() throws IOException, InterruptedException {
         Path tables = FOLDER.resolve("wrong");
         Files.createDirectories(tables);
@@ -145,6 +180,17 @@ class OperatorReplacesRowsTest {
                 .contains("county.csv:2: has 2 cells", "CALAIM_TABLES_FOLDER")
                 .doesNotContain("\tat ");
         assertThat(data).doesNotExist();
+    }
+
+    private static String create(String type, String body) {
+        String id = server.fhir()
+                .body(body)
+                .post("/" + type)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return type + "/" + id;
     }
 
     private static String page(String file) {

@@ -18,6 +18,7 @@ import org.calaimfhir.terminology.ProgramTable.Row;
 final class ConceptMapJson {
 
     private final Canonical canonical;
+    private final ProgramTables tables;
     private final Map<String, Set<String>> codes;
 
     /**
@@ -25,8 +26,9 @@ final class ConceptMapJson {
      *
      * @param codes the codes of each code system of ours, by its id
      */
-    ConceptMapJson(Canonical canonical, Map<String, Set<String>> codes) {
+    ConceptMapJson(Canonical canonical, ProgramTables tables, Map<String, Set<String>> codes) {
         this.canonical = canonical;
+        this.tables = tables;
         this.codes = codes;
     }
 
@@ -65,7 +67,10 @@ final class ConceptMapJson {
             comment(row, pair, target);
             return;
         }
-        for (String code : cell.split(";", -1)) {
+        for (String each : cell.split(";", -1)) {
+            String code = row.find("target_through")
+                    .map(through -> new SecondStep(row, through, tables).from(pair, each))
+                    .orElse(each);
             known(pair, row, "target", code);
             ObjectNode target = list.addObject().put("code", code).put("equivalence", equivalences.of(pair));
             comment(row, pair, target);

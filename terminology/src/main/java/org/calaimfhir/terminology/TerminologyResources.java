@@ -76,7 +76,7 @@ public final class TerminologyResources {
     }
 
     private void conceptMaps(Map<String, Set<String>> codes) {
-        ConceptMapJson maps = new ConceptMapJson(canonical, codes);
+        ConceptMapJson maps = new ConceptMapJson(canonical, tables, codes);
         for (Row row : tables.manifest("concept-map")) {
             isMade(row, "source_value_set");
             isMade(row, "target_value_set");

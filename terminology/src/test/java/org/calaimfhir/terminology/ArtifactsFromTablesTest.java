@@ -18,7 +18,7 @@ class ArtifactsFromTablesTest {
     private static final String SYSTEM =
             "table,id,name,title,description,codes_by,display_column,definition_column,code_column,filter\n";
     private static final String MAP = "id,name,title,description,table,filter,source_system,source_value_set,"
-            + "source_column,target_system,target_value_set,target_column,equivalence,equivalence_column,"
+            + "source_column,target_system,target_value_set,target_column,target_through,equivalence,equivalence_column,"
             + "product_columns,product_property,product_system,comment_columns\n";
 
     @TempDir
@@ -47,7 +47,7 @@ class ArtifactsFromTablesTest {
                 fruit,kind,kind,string,Taste,
                 pie,of,filling,Coding,What is in it,fruit
                 """);
-        map("m", "pie,,pie,pie,name,fruit,fruit,of,narrower,,,,,");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,,narrower,,,,,");
     }
 
     @Test
@@ -85,6 +85,21 @@ class ArtifactsFromTablesTest {
     }
 
     @Test
+    void a_target_may_stand_in_the_row_that_the_cell_names() throws IOException {
+        write("table", "table,key,about\nfruit,kind;name,Fruit\npie,name,Pies\nmix,code,Mixtures\n");
+        write("mix", "code,first,source,confidence\na,l,ours,ours\n");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.first,narrower,,,,,");
+        generate();
+        assertThat(read("ConceptMap-m").at("/group/0/element/0/target/0/code").asText())
+                .isEqualTo("l");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.last,narrower,,,,,");
+        breaks("tables/concept-map.csv:2: target_through 'mix.last' is not like table.column");
+        write("mix", "code,first,source,confidence\nb,l,ours,ours\n");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.first,narrower,,,,,");
+        breaks("tables/pie.csv:2: 'a' is no code of tables/mix.csv");
+    }
+
+    @Test
     void a_map_to_a_code_that_is_none() throws IOException {
         write("pie", "name,label,of,source,confidence\np1,Apple pie,a,ours,ours\np2,Plum pie,plum,ours,ours\n");
         breaks("tables/pie.csv:3: target 'plum' is no code of fruit");
@@ -92,32 +107,32 @@ class ArtifactsFromTablesTest {
 
     @Test
     void a_map_to_a_system_that_is_none() throws IOException {
-        map("m", "pie,,pie,pie,name,nuts,fruit,of,narrower,,,,,");
+        map("m", "pie,,pie,pie,name,nuts,fruit,of,,narrower,,,,,");
         breaks("tables/concept-map.csv:2: target_system 'nuts' is no code system");
     }
 
     @Test
     void a_map_to_a_value_set_that_is_none() throws IOException {
-        map("m", "pie,,pie,pie,name,fruit,nuts,of,narrower,,,,,");
+        map("m", "pie,,pie,pie,name,fruit,nuts,of,,narrower,,,,,");
         breaks("tables/concept-map.csv:2: target_value_set 'nuts' is no value set");
     }
 
     @Test
     void an_equivalence_that_fhir_does_not_have() throws IOException {
-        map("m", "pie,,pie,pie,name,fruit,fruit,of,nearly,,,,,");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,,nearly,,,,,");
         breaks("tables/concept-map.csv:2: equivalence 'nearly' is none of [disjoint, equal, equivalent, inexact, "
                 + "narrower, relatedto, specializes, subsumes, unmatched, wider]");
     }
 
     @Test
     void a_word_for_which_the_map_has_no_equivalence() throws IOException {
-        map("m", "pie,,pie,pie,name,fruit,fruit,of,Pear pie=wider,label,,,,");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,,Pear pie=wider,label,,,,");
         breaks("tables/pie.csv:2: 'Apple pie' has no equivalence in tables/concept-map.csv:2");
     }
 
     @Test
     void a_filter_that_finds_nothing() throws IOException {
-        map("m", "pie,label=Pear pie,pie,pie,name,fruit,fruit,of,narrower,,,,,");
+        map("m", "pie,label=Pear pie,pie,pie,name,fruit,fruit,of,,narrower,,,,,");
         breaks("tables/concept-map.csv:2: filter 'label=Pear pie' finds no row in tables/pie.csv");
     }
 

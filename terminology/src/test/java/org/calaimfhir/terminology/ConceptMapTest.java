@@ -60,6 +60,21 @@ class ConceptMapTest {
         assertThat(target(all, "422").has("code")).isFalse();
     }
 
+    /** The two maps one after the other, and the one that goes the whole way, say the same of every situation. */
+    @Test
+    void a_living_situation_leads_to_its_criterion_in_one_step_as_in_two() throws IOException {
+        JsonNode first = elements("hud-living-situation-to-homelessness");
+        JsonNode second = elements("homelessness-situation-to-criterion");
+        for (JsonNode direct : elements("hud-living-situation-to-criterion")) {
+            JsonNode step = target(first, direct.get("code").asText());
+            String criterion = step.has("code")
+                    ? target(second, step.get("code").asText()).get("code").asText()
+                    : "";
+            assertThat(direct.at("/target/0/code").asText()).isEqualTo(criterion);
+            assertThat(direct.at("/target/0/equivalence")).isEqualTo(step.get("equivalence"));
+        }
+    }
+
     private static List<String> billing(JsonNode elements, String service) {
         return stream(element(elements, service).get("target"))
                 .map(target -> String.join(

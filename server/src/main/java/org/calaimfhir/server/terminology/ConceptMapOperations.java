@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.storage.FhirOperations;
@@ -20,8 +21,17 @@ import org.hl7.fhir.r4.model.UriType;
 /** {@code ConceptMap/$translate} (FHIR R4, conceptmap-operation-translate), both ways. */
 final class ConceptMapOperations implements FhirOperations {
 
-    private static final Set<String> KNOWN =
-            Set.of("url", "source", "target", "code", "system", "coding", "codeableConcept", "targetsystem", "reverse");
+    private static final Set<String> KNOWN = Set.of(
+            "url",
+            "source",
+            "target",
+            "code",
+            "system",
+            "coding",
+            "codeableConcept",
+            "targetsystem",
+            "reverse",
+            Dependencies.NAME);
 
     private final Translations translations;
     private final FhirPackage fhirPackage;
@@ -50,7 +60,7 @@ final class ConceptMapOperations implements FhirOperations {
         if (url != null && maps.isEmpty()) {
             throw Asked.unknown("ConceptMap", "Parameters.parameter.where(name='url')");
         }
-        return translations.translate(maps, asked, Asked.text(targetSystem), isReverse(reverse));
+        return translations.translate(maps, asked(asked, targetSystem, reverse, request));
     }
 
     /** By one map of the package. */
@@ -67,11 +77,15 @@ final class ConceptMapOperations implements FhirOperations {
         Asked.onlyWith(request, KNOWN);
         List<Coding> asked = Asked.codings(system, code, null, coding, concept);
         String url = Packaged.url(fhirPackage, ConceptMap.class, id);
-        return translations.translate(
-                translations.maps(url, null, null), asked, Asked.text(targetSystem), isReverse(reverse));
+        return translations.translate(translations.maps(url, null, null), asked(asked, targetSystem, reverse, request));
     }
 
-    private static boolean isReverse(BooleanType reverse) {
-        return reverse != null && reverse.booleanValue();
+    private static TranslationRequest asked(
+            List<Coding> codings, UriType targetSystem, BooleanType reverse, RequestDetails request) {
+        return new TranslationRequest(
+                codings,
+                Optional.ofNullable(Asked.text(targetSystem)),
+                reverse != null && reverse.booleanValue(),
+                Dependencies.of(request));
     }
 }

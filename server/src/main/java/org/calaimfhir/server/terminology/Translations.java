@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -43,40 +44,55 @@ final class Translations {
                 .toList();
     }
 
-    Parameters translate(List<ConceptMap> maps, List<Coding> asked, String targetSystem, boolean reverse) {
+    /**
+     * The matches of all maps.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException 400, when it depends on what no map knows
+     */
+    Parameters translate(List<ConceptMap> maps, TranslationRequest request) {
+        if (!maps.isEmpty() && !request.dependencies().isEmpty()) {
+            request.dependencies().onlyOn(elements(maps, request));
+        }
         Parameters answer = new Parameters();
         ParametersParameterComponent result = answer.addParameter().setName("result");
         boolean found = false;
         for (ConceptMap map : maps) {
             for (ConceptMapGroupComponent group : map.getGroup()) {
-                String from = reverse ? group.getTarget() : group.getSource();
-                String to = reverse ? group.getSource() : group.getTarget();
-                if (targetSystem != null && !targetSystem.equals(to)) {
-                    continue;
-                }
-                for (Coding coding : asked) {
-                    if (!coding.hasSystem() || coding.getSystem().equals(from)) {
-                        found |= matches(map, group, coding.getCode(), reverse, answer);
-                    }
+                if (request.wants(group)) {
+                    found |= matches(map, group, request, answer);
                 }
             }
         }
         result.setValue(new BooleanType(found));
         if (!found) {
-            answer.addParameter("message", "No concept map here translates this code.");
+            answer.addParameter(
+                    "message",
+                    request.dependencies().isEmpty()
+                            ? "No concept map here translates this code."
+                            : "No concept map here translates this code with exactly these dependencies.");
         }
         return answer;
     }
 
+    private static Set<String> elements(List<ConceptMap> maps, TranslationRequest request) {
+        return maps.stream()
+                .flatMap(map -> map.getGroup().stream())
+                .flatMap(group -> group.getElement().stream())
+                .flatMap(element -> element.getTarget().stream())
+                .flatMap(target -> request.others(target).stream())
+                .map(OtherElementComponent::getProperty)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean matches(
-            ConceptMap map, ConceptMapGroupComponent group, String code, boolean reverse, Parameters answer) {
+            ConceptMap map, ConceptMapGroupComponent group, TranslationRequest request, Parameters answer) {
         boolean found = false;
         for (SourceElementComponent element : group.getElement()) {
             for (TargetElementComponent target : element.getTarget()) {
-                if (!code.equals(reverse ? target.getCode() : element.getCode())) {
+                if (!request.isAbout(group, element, target)) {
                     continue;
                 }
-                Coding coding = reverse
+                Coding coding = request.reverse()
                         ? new Coding(group.getSource(), element.getCode(), element.getDisplay())
                         : new Coding(group.getTarget(), target.getCode(), target.getDisplay());
                 answer.addParameter(match(map, target, coding));

@@ -27,8 +27,18 @@ class KnownShapesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int RESOURCES = 26_000;
 
-    /** So many must be recognized for the test to say anything about recognizing. */
-    private static final int ENOUGH = 2_666;
+    /**
+     * HL7's validator judges answers to a form by code of its own, so no answers have a shape ({@link RuleReader}), and
+     * changing them would ask nothing here.
+     */
+    private static final String WITHOUT_SHAPE = "QuestionnaireResponse";
+
+    /**
+     * Of those that the validator accepts, one in so many must be recognized for the test to say anything about
+     * recognizing. Counted of the accepted because no other can be: how many of the changed ones the validator rejects
+     * is a matter of how strict the profiles are.
+     */
+    private static final int ONE_IN = 3;
 
     private static final long SEED = 20_261_124;
 
@@ -66,8 +76,10 @@ class KnownShapesTest {
         Random random = new Random(SEED);
         int recognized = 0;
         int rejected = 0;
+        List<ObjectNode> changed =
+                examples.stream().filter(example -> !isWithoutShape(example)).toList();
         for (int i = 0; i < RESOURCES; i++) {
-            ObjectNode resource = examples.get(random.nextInt(examples.size())).deepCopy();
+            ObjectNode resource = changed.get(random.nextInt(changed.size())).deepCopy();
             for (int times = 1 + random.nextInt(2); times > 0; times--) {
                 if (random.nextInt(5) > 0) {
                     OtherValue.any(resource, random);
@@ -84,18 +96,16 @@ class KnownShapesTest {
                 shapes.accept(resource, List.of());
             }
         }
-        assertThat(recognized).as("recognized").isGreaterThan(ENOUGH);
+        assertThat(recognized * ONE_IN).as("recognized of those accepted").isGreaterThan(RESOURCES - rejected);
         assertThat(rejected).as("rejected").isGreaterThan(RESOURCES / 5);
     }
 
     @Test
-    void understands_the_rules_of_what_a_referral_is_made_of() {
+    void understands_the_rules_of_every_type_but_answers_to_forms() {
         for (ObjectNode example : examples) {
-            String type = example.path("resourceType").asText();
-            if (List.of("Patient", "Coverage", "ServiceRequest", "Task", "Condition", "Organization")
-                    .contains(type)) {
-                assertThat(shapes.wasAccepted(example, List.of())).as(type).isTrue();
-            }
+            assertThat(shapes.wasAccepted(example, List.of()))
+                    .as(example.path("resourceType").asText())
+                    .isEqualTo(!isWithoutShape(example));
         }
     }
 
@@ -146,6 +156,10 @@ class KnownShapesTest {
         assertThat(shapes.wasAccepted(later, List.of())).isTrue();
         assertThat(shapes.wasAccepted(backward, List.of())).isFalse();
         assertThat(isValid(backward)).isFalse();
+    }
+
+    private static boolean isWithoutShape(JsonNode example) {
+        return example.path("resourceType").asText().equals(WITHOUT_SHAPE);
     }
 
     private static JsonNode changed(String type, String path, String value) {

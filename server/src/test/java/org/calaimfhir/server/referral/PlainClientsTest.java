@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
@@ -80,8 +81,13 @@ class PlainClientsTest extends ReferralServerTest {
     @Test
     void a_care_plan_that_says_it_is_a_housing_support_plan_is_told_what_is_missing() {
         refused("CarePlan", carePlan(OURS + "StructureDefinition/calaim-housing-support-plan"))
-                .body("issue.expression.flatten()", hasItem(startsWith("CarePlan")))
-                .body("issue.details.text", hasItem(containsString("housing-support-plan")));
+                .body(
+                        "issue.details.text",
+                        hasItems(
+                                containsString("add to category the code housing-support-plan of " + OURS
+                                        + "CodeSystem/care-plan-category"),
+                                containsString("CarePlan.period: minimum required = 1"),
+                                containsString("send supportingInfo")));
     }
 
     @Test
