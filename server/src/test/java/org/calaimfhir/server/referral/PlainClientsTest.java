@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,24 @@ class PlainClientsTest extends ReferralServerTest {
     }
 
     @Test
+    void what_a_plan_said_by_crd_stays_on_a_calaim_referral() {
+        String said = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information";
+        SentReferral sent = SentReferral.of(SentReferral.newCin(), clinic, plan)
+                .change("ServiceRequest", referral -> referral.putArray("extension")
+                        .addObject()
+                        .put("url", said)
+                        .putArray("extension")
+                        .add(covered("covered")));
+        String answer =
+                fhir().body(sent.json()).post().then().statusCode(200).extract().asString();
+        String request = location(answer, "ServiceRequest");
+        fhir().get("/" + request)
+                .then()
+                .body("extension.url", hasItem(said))
+                .body("extension.find { it.url == '" + said + "' }.extension.valueCode", equalTo(List.of("covered")));
+    }
+
+    @Test
     void a_plain_care_plan_is_kept() {
         fhir().body(carePlan(US_CORE + "us-core-careplan"))
                 .post("/CarePlan")
@@ -100,6 +121,10 @@ class PlainClientsTest extends ReferralServerTest {
         refused("Claim", claim("\"meta\": {\"profile\": [\"" + OURS + "StructureDefinition/calaim-claim\"]},"))
                 .body("issue.details.text", hasItem(containsString("Claim.identifier")))
                 .body("issue.details.text", hasItem(containsString("place of service")));
+    }
+
+    private static ObjectNode covered(String code) {
+        return JsonNodeFactory.instance.objectNode().put("url", "covered").put("valueCode", code);
     }
 
     private ValidatableResponse refused(String type, String body) {
