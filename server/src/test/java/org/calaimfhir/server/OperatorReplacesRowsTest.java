@@ -136,17 +136,20 @@ class OperatorReplacesRowsTest {
 
     @Test
     void a_referral_is_told_the_operators_clock() {
-        String plan = create(
+        String plan = ServerTest.createReference(
+                server.fhir(),
                 "Organization",
                 "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"Made-up Plan\", "
                         + "\"type\": [{\"coding\": [{\"system\": "
                         + "\"http://terminology.hl7.org/CodeSystem/organization-type\", \"code\": \"pay\"}]}]}");
-        String clinic = create(
-                "Organization", "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
-        String member = create("Patient", """
+        String clinic = ServerTest.createReference(
+                server.fhir(),
+                "Organization",
+                "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
+        String member = ServerTest.createReference(server.fhir(), "Patient", """
                 {"resourceType": "Patient", "name": [{"family": "Sample"}], "birthDate": "1980-01-01",
                  "identifier": [{"system": "https://calaimfhir.org/fhir/sid/medi-cal-cin", "value": "90000001A"}]}""");
-        create("Coverage", """
+        ServerTest.createReference(server.fhir(), "Coverage", """
                 {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%s"},
                  "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode",
                                       "code": "SUBSIDIZ"}]},
@@ -180,17 +183,6 @@ class OperatorReplacesRowsTest {
                 .contains("county.csv:2: has 2 cells", "CALAIM_TABLES_FOLDER")
                 .doesNotContain("\tat ");
         assertThat(data).doesNotExist();
-    }
-
-    private static String create(String type, String body) {
-        String id = server.fhir()
-                .body(body)
-                .post("/" + type)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return type + "/" + id;
     }
 
     private static String page(String file) {

@@ -39,12 +39,7 @@ class OperatorsTest extends ServerTest {
 
     @Test
     void metrics_carry_no_ids_of_records() {
-        String id = fhir().body("{\"resourceType\": \"Organization\", \"name\": \"A Clinic\"}")
-                .post("/Organization")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = create("Organization", "{\"resourceType\": \"Organization\", \"name\": \"A Clinic\"}");
         fhir().get("/Organization/" + id).then().statusCode(200);
 
         actuator("prometheus").body(not(containsString(id)));

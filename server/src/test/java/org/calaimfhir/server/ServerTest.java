@@ -60,4 +60,23 @@ public abstract class ServerTest {
                 .setConfig(UTF_8)
                 .build());
     }
+
+    /** @return the new resource's id */
+    protected final String create(String type, String body) {
+        return create(fhir(), type, body);
+    }
+
+    /** @return {@code Type/id} of the new resource */
+    protected final String createReference(String type, String body) {
+        return createReference(fhir(), type, body);
+    }
+
+    /** The same on another server. */
+    public static String createReference(RequestSpecification fhir, String type, String body) {
+        return type + "/" + create(fhir, type, body);
+    }
+
+    private static String create(RequestSpecification fhir, String type, String body) {
+        return fhir.body(body).post("/" + type).then().statusCode(201).extract().path("id");
+    }
 }

@@ -1,29 +1,23 @@
 package org.calaimfhir.ig.form;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.HashMap;
 import java.util.Map;
+import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Questionnaire;
 
 /** Gives the validator our forms, so that it holds answers against their questions: HAPI's own supports give none. */
-public final class FormSupport implements IValidationSupport {
+public final class FormSupport extends BaseValidationSupport {
 
-    private final FhirContext context;
     private final Map<String, Questionnaire> forms = new HashMap<>();
 
     public FormSupport(FhirContext context) {
-        this.context = context;
+        super(context);
     }
 
     public void add(Questionnaire form) {
         forms.put(form.getUrl(), form);
-    }
-
-    @Override
-    public FhirContext getFhirContext() {
-        return context;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.parser.IParser;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
  * FHIR R4's own definitions, each read when it is first asked for. HAPI's default reads all 649 structures and 2,400
  * code lists at once, which costs five seconds and 200 MB (docs/adr/0006).
  */
-final class CoreDefinitions implements IValidationSupport {
+final class CoreDefinitions extends BaseValidationSupport {
 
     private static final String FOLDER = "fhir-package/";
     private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
@@ -43,7 +43,6 @@ final class CoreDefinitions implements IValidationSupport {
         }
     }
 
-    private final FhirContext context;
     private final Set<String> servedTypes;
     private final byte[] archive;
     private final Map<String, Entry> structures = new HashMap<>();
@@ -52,7 +51,7 @@ final class CoreDefinitions implements IValidationSupport {
     private final Map<Integer, IBaseResource> read = new ConcurrentHashMap<>();
 
     CoreDefinitions(FhirContext context, Set<String> servedTypes) {
-        this.context = context;
+        super(context);
         this.servedTypes = servedTypes;
         try (InputStream bytes = open("r4-core.bin");
                 BufferedReader index =
@@ -82,11 +81,6 @@ final class CoreDefinitions implements IValidationSupport {
                     default -> codeSystems;
                 };
         byType.put(entry.url(), entry);
-    }
-
-    @Override
-    public FhirContext getFhirContext() {
-        return context;
     }
 
     @Override
@@ -141,7 +135,7 @@ final class CoreDefinitions implements IValidationSupport {
             while (!inflater.finished()) {
                 text.write(buffer, 0, inflater.inflate(buffer));
             }
-            IParser parser = context.newJsonParser();
+            IParser parser = myCtx.newJsonParser();
             return parser.parseResource(text.toString(StandardCharsets.UTF_8));
         } catch (DataFormatException e) {
             throw new IllegalStateException("r4-core.bin is damaged at " + entry.url(), e);

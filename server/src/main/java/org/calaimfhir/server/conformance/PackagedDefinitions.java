@@ -1,11 +1,11 @@
 package org.calaimfhir.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -17,20 +17,14 @@ import org.hl7.fhir.r4.model.ValueSet;
  * Our package as the validator asks for it. HAPI's supports for definitions in memory give no Questionnaire; this one does,
  * so that answers are held against the questions of our forms.
  */
-final class PackagedDefinitions implements IValidationSupport {
+final class PackagedDefinitions extends BaseValidationSupport {
 
-    private final FhirContext context;
     private final FhirPackage fhirPackage;
     private final Map<String, StructureDefinition> structures = new ConcurrentHashMap<>();
 
     PackagedDefinitions(FhirContext context, FhirPackage fhirPackage) {
-        this.context = context;
+        super(context);
         this.fhirPackage = fhirPackage;
-    }
-
-    @Override
-    public FhirContext getFhirContext() {
-        return context;
     }
 
     @Override
@@ -69,7 +63,7 @@ final class PackagedDefinitions implements IValidationSupport {
         if (type == Questionnaire.class) {
             return type.cast(find(Questionnaire.class, canonical));
         }
-        return IValidationSupport.super.fetchResource(type, canonical);
+        return super.fetchResource(type, canonical);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.calaimfhir.server.storage;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calaimfhir.server.conformance.CoreTypes;
+import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -18,16 +18,15 @@ import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
  * definition, parsed from 20 MB of XML. Types are found whatever their case: FHIRPath expressions of the specification
  * write {@code DateTime} for {@code dateTime}.
  */
-final class TypeNames implements IValidationSupport {
+final class TypeNames extends BaseValidationSupport {
 
     private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
 
-    private final FhirContext context;
     private final List<StructureDefinition> all = new ArrayList<>();
     private final Map<String, StructureDefinition> byUrl = new ConcurrentHashMap<>();
 
     TypeNames(FhirContext context) {
-        this.context = context;
+        super(context);
         for (CoreTypes.CoreType type : CoreTypes.read()) {
             StructureDefinition shell = new StructureDefinition();
             shell.setUrl(BASE + type.name());
@@ -42,11 +41,6 @@ final class TypeNames implements IValidationSupport {
 
     private static String key(String url) {
         return url.toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public FhirContext getFhirContext() {
-        return context;
     }
 
     @Override

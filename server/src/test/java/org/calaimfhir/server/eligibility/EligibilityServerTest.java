@@ -75,12 +75,6 @@ abstract class EligibilityServerTest extends ServerTest {
         return member;
     }
 
-    final String create(String type, String body) {
-        ValidatableResponse created = fhir().body(body).post("/" + type).then().statusCode(201);
-        String location = created.extract().header("Location");
-        return location.replaceFirst(".*/" + type + "/([^/]+)/_history.*", "$1");
-    }
-
     final ValidatableResponse ask(String query) {
         return fhir().get(query).then();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calaimfhir.server.ServerProcess;
+import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +93,13 @@ class DurabilityTest {
     /** @return the PostgreSQL that the killed server left running */
     private ProcessHandle streamUntilKilled() throws Exception {
         try (ServerProcess server = ServerProcess.start(FOLDER)) {
-            plan = create(server, """
+            plan = ServerTest.createReference(server.fhir(), "Organization", """
                     {"resourceType": "Organization", "active": true, "name": "A Plan",
                      "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}""");
-            clinic = create(server, "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
+            clinic = ServerTest.createReference(
+                    server.fhir(),
+                    "Organization",
+                    "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
             ProcessHandle postgres = server.postgres();
             List<Thread> senders = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
@@ -144,11 +148,6 @@ class DurabilityTest {
         return server.fhir()
                 .get("/" + query + (query.contains("?") ? "&" : "?") + "_summary=count")
                 .path("total");
-    }
-
-    private static String create(ServerProcess server, String organization) {
-        String id = server.fhir().body(organization).post("/Organization").path("id");
-        return "Organization/" + id;
     }
 
     private static void assertGone(ProcessHandle postgres) {

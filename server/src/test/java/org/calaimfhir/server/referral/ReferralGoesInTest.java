@@ -169,7 +169,7 @@ class ReferralGoesInTest extends ReferralServerTest {
     @Test
     void an_entry_may_stand_for_something_that_is_stored() {
         String number = newNumber();
-        String stored = create("Condition", """
+        String stored = createReference("Condition", """
                 {"resourceType": "Condition", "identifier": [{"system": "http://clinic.example.org/problem", "value": "%s"}],
                  "subject": {"reference": "%s"}, "code": {"text": "Homeless"}}
                 """.formatted(number, member(cin)));
@@ -186,7 +186,7 @@ class ReferralGoesInTest extends ReferralServerTest {
     void a_member_without_cin_may_be_known_by_the_clinics_own_number() {
         String number = newNumber();
         String ours = "{\"system\": \"http://clinic.example.org/mrn\", \"value\": \"" + number + "\"}";
-        String known = create("Patient", """
+        String known = createReference("Patient", """
                 {"resourceType": "Patient", "name": [{"family": "Stored"}], "birthDate": "%s", "identifier": [%s]}
                 """.formatted(SentReferral.BIRTH_DATE, ours));
         coverage(known, plan, "2025-01-01", "2027-12-31");

@@ -31,18 +31,20 @@ abstract class ReferralServerTest extends ServerTest {
 
     /** @param identifiers in JSON, may be none */
     final String plan(String identifiers) {
-        return create("Organization", """
+        return createReference(
+                "Organization", """
                 {"resourceType": "Organization", "active": true, "name": "%s", "identifier": [%s],
                  "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
                 """.formatted(PLAN_NAME, identifiers).replace("\"identifier\": [],", ""));
     }
 
     final String clinic() {
-        return create("Organization", "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
+        return createReference(
+                "Organization", "{\"resourceType\": \"Organization\", \"active\": true, \"name\": \"A Clinic\"}");
     }
 
     final String member(String cin) {
-        return create("Patient", """
+        return createReference("Patient", """
                 {"resourceType": "Patient", "name": [{"family": "Stored"}], "birthDate": "%s",
                  "identifier": [{"system": "%ssid/medi-cal-cin", "value": "%s"}]}
                 """.formatted(SentReferral.BIRTH_DATE, SentReferral.BASE, cin));
@@ -54,21 +56,10 @@ abstract class ReferralServerTest extends ServerTest {
 
     /** @param type in JSON */
     final String coverage(String type, String member, String plan, String start, String end) {
-        return create("Coverage", """
+        return createReference("Coverage", """
                 {"resourceType": "Coverage", "status": "active", "type": %s, "beneficiary": {"reference": "%s"},
                  "payor": [{"reference": "%s"}], "period": {"start": "%s", "end": "%s"}}
                 """.formatted(type, member, plan, start, end));
-    }
-
-    /** @return {@code Type/id} */
-    final String create(String type, String body) {
-        String id = fhir().body(body)
-                .post("/" + type)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return type + "/" + id;
     }
 
     final ValidatableResponse send(SentReferral referral) {

@@ -58,16 +58,17 @@ class BulkExportTest extends ServerTest {
         String outside = member();
         coverage(outside, plan());
         condition(outside);
-        group = create("Group", """
+        group = createReference("Group", """
                 {"resourceType": "Group", "type": "person", "actual": true, "member": [{"entity": {"reference": "%s"}}]}
                 """.formatted(inGroup));
-        communicationInGroup = create("Communication", """
+        communicationInGroup = createReference("Communication", """
                 {"resourceType": "Communication", "status": "completed", "subject": {"reference": "%s"}}
                 """.formatted(inGroup));
-        aboutNobody =
-                List.of(create("Communication", """
+        aboutNobody = List.of(
+                createReference("Communication", """
                         {"resourceType": "Communication", "status": "completed", "recipient": [{"reference": "%s"}]}
-                        """.formatted(plan)), create("MeasureReport", """
+                        """.formatted(plan)),
+                createReference("MeasureReport", """
                         {"resourceType": "MeasureReport", "status": "complete", "type": "summary",
                          "measure": "http://example.org/Measure/referrals", "reporter": {"reference": "%s"},
                          "period": {"start": "2026-01-01", "end": "2026-03-31"}}
@@ -153,23 +154,23 @@ class BulkExportTest extends ServerTest {
     }
 
     private String plan() {
-        return create("Organization", "{\"resourceType\": \"Organization\", \"name\": \"A Plan\"}");
+        return createReference("Organization", "{\"resourceType\": \"Organization\", \"name\": \"A Plan\"}");
     }
 
     private String member() {
-        return create("Patient", """
+        return createReference("Patient", """
                 {"resourceType": "Patient", "name": [{"family": "Sample"}], "birthDate": "1980-01-01"}""");
     }
 
     private String coverage(String member, String payor) {
-        return create("Coverage", """
+        return createReference("Coverage", """
                 {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%s"},
                  "payor": [{"reference": "%s"}], "period": {"start": "2025-01-01"}}
                 """.formatted(member, payor));
     }
 
     private String condition(String member) {
-        return create("Condition", """
+        return createReference("Condition", """
                 {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "Asthma"}}
                 """.formatted(member));
     }
@@ -179,15 +180,5 @@ class BulkExportTest extends ServerTest {
                 "SELECT res_type || '/' || fhir_id FROM hfj_resource WHERE res_type = ? AND res_deleted_at IS NULL",
                 String.class,
                 type));
-    }
-
-    private String create(String type, String body) {
-        String id = fhir().body(body)
-                .post("/" + type)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return type + "/" + id;
     }
 }

@@ -27,12 +27,7 @@ class OwnSearchParametersTest extends EachTypeTest {
             throws JsonProcessingException {
         JsonNode plain = JSON.readTree(RESOURCES.resource(type, this::stored));
         JsonNode resource = JSON.readerForUpdating(plain).readValue(content);
-        String id = fhir().body(resource.toString())
-                .post("/" + type)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = create(type, resource.toString());
         String one = "/" + type + "?_id=" + id + "&";
         fhir().get(one + found).then().statusCode(200).body("entry.size()", equalTo(1));
         fhir().get(one + missed).then().statusCode(200).body("entry", equalTo(null));

@@ -56,12 +56,6 @@ class ReferencePrefetchTest extends ServerTest {
     }
 
     private String stored(String name) {
-        String id = fhir().body(CLINIC.formatted(name))
-                .post("/Organization")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return "Organization/" + id;
+        return createReference("Organization", CLINIC.formatted(name));
     }
 }

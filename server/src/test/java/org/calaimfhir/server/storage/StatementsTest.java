@@ -80,13 +80,4 @@ class StatementsTest extends ServerTest {
                 {"resourceType": "Task", "status": "requested", "intent": "order", "owner": {"reference": "%s"}}
                 """.formatted(owner));
     }
-
-    private String create(String type, String body) {
-        return fhir().body(body)
-                .post("/" + type)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
 }
