@@ -27,9 +27,9 @@ public final class CodeList {
      * @throws IllegalStateException when the package lacks it
      */
     public static CodeList of(String name, FhirPackage definitions) {
-        ValueSet valueSet = definitions
-                .definition(ValueSet.class, name)
-                .or(() -> definitions.withId(ValueSet.class, name))
+        ValueSet valueSet = definitions.definitions(ValueSet.class).stream()
+                .filter(found -> found.getIdPart().equals(name) || name.equals(found.getUrl()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The package lacks the value set " + name));
         Set<String> systems = new HashSet<>();
         for (ConceptSetComponent part : valueSet.getCompose().getInclude()) {

@@ -38,7 +38,9 @@ class ConformanceConfiguration {
     @Bean
     Verdicts verdicts(
             FhirContext context, Definitions definitions, FhirPackage fhirPackage, ResourceValidator validator) {
-        List<String> packaged = fhirPackage.urls(StructureDefinition.class);
+        List<String> packaged = fhirPackage.definitions(StructureDefinition.class).stream()
+                .map(StructureDefinition::getUrl)
+                .toList();
         RuleReader rules = new RuleReader(definitions.forValidator(), packaged);
         return new Verdicts(validator, new KnownShapes(context, rules, packaged));
     }

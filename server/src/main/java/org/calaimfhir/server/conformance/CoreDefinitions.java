@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -28,6 +29,8 @@ final class CoreDefinitions extends BaseValidationSupport {
 
     private static final String FOLDER = "fhir-package/";
     private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
+    private static final String CONVERTED =
+            WorkerContextValidationSupportAdapter.class.getName() + "_TO_CANONICAL_USERDATA_KEY";
     private static final Set<String> ALWAYS_A_TYPE = Set.of("primitive-type", "complex-type");
     private static final Set<String> RESOURCES_INSIDE_OTHERS =
             Set.of("Resource", "DomainResource", "Bundle", "Parameters", "OperationOutcome");
@@ -144,11 +147,14 @@ final class CoreDefinitions extends BaseValidationSupport {
         }
     }
 
-    /** Those that the validator has made its own form of. */
+    /** After the validator has made its own form of a structure, the elements of the one read here serve nobody. */
     void forgetElements() {
         for (IBaseResource resource : read.values()) {
-            if (resource instanceof StructureDefinition structure) {
-                ConvertedStructures.forgetElements(structure);
+            // The validator converts under the same lock, and marks what it has converted.
+            synchronized (resource) {
+                if (resource instanceof StructureDefinition structure && structure.getUserData(CONVERTED) != null) {
+                    structure.setSnapshot(null);
+                }
             }
         }
     }

@@ -19,11 +19,11 @@ import org.hl7.fhir.r4.model.MetadataResource;
 public final class DefinitionProvider implements IResourceProvider {
 
     private final Class<? extends MetadataResource> type;
-    private final FhirPackage fhirPackage;
+    private final List<? extends MetadataResource> definitions;
 
     DefinitionProvider(Class<? extends MetadataResource> type, FhirPackage fhirPackage) {
         this.type = type;
-        this.fhirPackage = fhirPackage;
+        this.definitions = fhirPackage.definitions(type);
     }
 
     @Override
@@ -33,7 +33,10 @@ public final class DefinitionProvider implements IResourceProvider {
 
     @Read
     public IBaseResource read(@IdParam IdType id) {
-        return fhirPackage.withId(type, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+        return definitions.stream()
+                .filter(definition -> definition.getIdElement().getIdPart().equals(id.getIdPart()))
+                .findFirst()
+                .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
     @Search
@@ -42,13 +45,12 @@ public final class DefinitionProvider implements IResourceProvider {
             @OptionalParam(name = "url") UriParam url,
             @OptionalParam(name = "name") StringParam name,
             @OptionalParam(name = "version") TokenParam version) {
-        return fhirPackage
-                .packaged(type)
-                .filter(definition -> id == null || definition.id().equals(id.getValue()))
-                .filter(definition -> url == null || url.getValue().equals(definition.url()))
-                .filter(definition -> version == null || version.getValue().equals(definition.version()))
-                .map(PackagedDefinition::resource)
+        return definitions.stream()
+                .filter(definition ->
+                        id == null || definition.getIdElement().getIdPart().equals(id.getValue()))
+                .filter(definition -> url == null || url.getValue().equals(definition.getUrl()))
                 .filter(definition -> name == null || startsWith(definition.getName(), name.getValue()))
+                .filter(definition -> version == null || version.getValue().equals(definition.getVersion()))
                 .map(IBaseResource.class::cast)
                 .toList();
     }

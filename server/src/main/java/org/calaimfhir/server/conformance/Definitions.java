@@ -7,15 +7,13 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 /** Every definition that a resource is held against, ours and R4's own, for whoever validates. */
 public final class Definitions {
 
-    private final PackagedDefinitions packaged;
     private final CoreDefinitions core;
     private final IValidationSupport chain;
     private final WorkerContextValidationSupportAdapter forValidator;
 
     Definitions(FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
-        this.packaged = new PackagedDefinitions(context, fhirPackage);
         this.core = new CoreDefinitions(context, capabilities.storedTypes());
-        this.chain = ValidationSupports.chain(context, packaged, core);
+        this.chain = ValidationSupports.chain(context, fhirPackage, core);
         this.forValidator = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(chain);
     }
 
@@ -29,7 +27,6 @@ public final class Definitions {
     }
 
     void forgetWhatTheValidatorHasConverted() {
-        packaged.forgetElements();
         core.forgetElements();
     }
 }

@@ -1,15 +1,14 @@
 package org.calaimfhir.server.conformance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +21,14 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.calaimfhir.ig.form.Forms;
-import org.calaimfhir.server.conformance.PackagedDefinition.Entry;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.TerminologyResources;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 
 /**
- * The package {@code calaim-fhir-<version>.tgz} that the module {@code ig} builds, kept in memory; each
- * definition is read when it is asked for. Its profiles carry their snapshots, so nothing is generated at run time.
+ * The package {@code calaim-fhir-<version>.tgz} that the module {@code ig} builds, read once and kept in memory. Its
+ * profiles carry their snapshots, so nothing is generated at run time.
  */
 public final class FhirPackage {
 
@@ -37,16 +36,10 @@ public final class FhirPackage {
     public record Reading(CompletableFuture<FhirPackage> fhirPackage) {}
 
     private static final String STATEMENT = "CapabilityStatement-calaim-fhir-server.json";
-    private static final String FOLDER = "package/";
-    private static final String INDEX = FOLDER + ".index.json";
-    private static final String EXAMPLES = FOLDER + "example/";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-
-    private record Index(List<Entry> files) {}
+    private static final String EXAMPLES = "package/example/";
 
     private final String version;
-    private final Map<String, PackagedDefinition> byUrl = new LinkedHashMap<>();
+    private final Map<String, MetadataResource> byUrl = new LinkedHashMap<>();
     private final Map<String, String> examples = new LinkedHashMap<>();
 
     private FhirPackage(String version) {
@@ -72,20 +65,21 @@ public final class FhirPackage {
     public static FhirPackage load(FhirContext context, ProgramTables tables) {
         Properties described = described();
         FhirPackage result = new FhirPackage(described.getProperty("version"));
-        Map<String, MetadataResource> made =
-                tables.replaced().isEmpty() ? Map.of() : madeOf(tables, result.version, context.newJsonParser());
+        IParser parser = context.newJsonParser();
+        Map<String, IBaseResource> made =
+                tables.replaced().isEmpty() ? Map.of() : madeOf(tables, result.version, parser);
         try (InputStream archive = CoreDefinitions.open(described.getProperty("file"))) {
-            result.read(archive, context, made);
+            result.read(archive, parser, made);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, MetadataResource> madeOf(ProgramTables tables, String version, IParser parser) {
-        Map<String, MetadataResource> made = new HashMap<>();
+    private static Map<String, IBaseResource> madeOf(ProgramTables tables, String version, IParser parser) {
+        Map<String, IBaseResource> made = new HashMap<>();
         TerminologyResources.of(tables, version)
-                .forEach((name, json) -> made.put(name, (MetadataResource) parser.parseResource(json.toString())));
+                .forEach((name, json) -> made.put(name, parser.parseResource(json.toString())));
         Forms.all(tables, version).forEach(form -> made.put("Questionnaire-" + form.getIdPart() + ".json", form));
         return made;
     }
@@ -96,7 +90,7 @@ public final class FhirPackage {
                 new GZIPInputStream(CoreDefinitions.open(described().getProperty("file"))))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.getName().endsWith("/" + STATEMENT)) {
-                    return JSON.readTree(tar.readAllBytes());
+                    return new ObjectMapper().readTree(tar.readAllBytes());
                 }
             }
             throw new IllegalStateException("The package has no " + STATEMENT);
@@ -115,86 +109,56 @@ public final class FhirPackage {
         }
     }
 
-    /** The index is the first file of the package, so that what follows is known by then. */
-    private void read(InputStream archive, FhirContext context, Map<String, MetadataResource> made) throws IOException {
-        Map<String, Entry> index = new HashMap<>();
+    private void read(InputStream archive, IParser parser, Map<String, IBaseResource> made) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive))) {
-            for (TarArchiveEntry file = tar.getNextEntry(); file != null; file = tar.getNextEntry()) {
-                String name = file.getName();
-                if (name.equals(INDEX)) {
-                    JSON.readValue(tar.readAllBytes(), Index.class)
-                            .files()
-                            .forEach(entry -> index.put(FOLDER + entry.filename(), entry));
-                } else if (name.startsWith(EXAMPLES) && !name.endsWith(".index.json")) {
-                    examples.put(name.substring(EXAMPLES.length()), new String(tar.readAllBytes(), UTF_8));
-                } else if (index.containsKey(name)) {
-                    Entry entry = index.get(name);
-                    MetadataResource instead = made.get(entry.filename());
-                    keep(
-                            instead == null
-                                    ? PackagedDefinition.packed(context, entry, tar.readAllBytes())
-                                    : PackagedDefinition.made(context, entry, instead));
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String name = entry.getName();
+                boolean example = name.startsWith(EXAMPLES);
+                boolean artifact = name.startsWith("package/") && name.indexOf('/', 8) < 0 && name.contains("-");
+                if (!name.endsWith(".json") || name.endsWith(".index.json") || !(example || artifact)) {
+                    continue;
+                }
+                if (example) {
+                    examples.put(name.substring(EXAMPLES.length()), text(tar));
+                } else {
+                    IBaseResource instead = made.get(name.substring("package/".length()));
+                    keep(name, instead == null ? parser.parseResource(text(tar)) : instead);
                 }
             }
         }
     }
 
-    private void keep(PackagedDefinition definition) {
-        byUrl.put(definition.url(), definition);
+    private static String text(InputStream entry) throws IOException {
+        return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private void keep(String name, IBaseResource resource) {
+        if (resource instanceof MetadataResource definition) {
+            byUrl.put(definition.hasUrl() ? definition.getUrl() : name, definition);
+        }
     }
 
     public String version() {
         return version;
     }
 
-    /** Every definition of the package, in its order, each read when the stream comes to it. */
+    /** Every definition of the package, in its order. */
     public Stream<MetadataResource> definitions() {
-        return byUrl.values().stream().map(PackagedDefinition::resource);
+        return byUrl.values().stream();
     }
 
-    /** Those of one type. */
     public <T extends MetadataResource> List<T> definitions(Class<T> type) {
-        return packaged(type).map(PackagedDefinition::resource).map(type::cast).toList();
-    }
-
-    /** @param canonical a URL, with or without {@code |version} */
-    public <T extends MetadataResource> Optional<T> definition(Class<T> type, String canonical) {
-        return packaged(type, canonical).map(PackagedDefinition::resource).map(type::cast);
-    }
-
-    /** The one definition of a type with an id. */
-    public <T extends MetadataResource> Optional<T> withId(Class<T> type, String id) {
-        return packagedWithId(type, id).map(PackagedDefinition::resource).map(type::cast);
-    }
-
-    /** The URL of the one definition of a type with an id. */
-    public Optional<String> url(Class<? extends MetadataResource> type, String id) {
-        return packagedWithId(type, id).map(PackagedDefinition::url);
-    }
-
-    /** The URLs of one type's definitions, none of which is read for it. */
-    List<String> urls(Class<? extends MetadataResource> type) {
-        return packaged(type).map(PackagedDefinition::url).toList();
-    }
-
-    Stream<PackagedDefinition> packaged(Class<? extends MetadataResource> type) {
-        return byUrl.values().stream().filter(definition -> definition.isA(type));
-    }
-
-    private Optional<PackagedDefinition> packagedWithId(Class<? extends MetadataResource> type, String id) {
-        return packaged(type).filter(definition -> definition.id().equals(id)).findFirst();
-    }
-
-    /** @param canonical may be null, as a code's system may, and is then of no definition */
-    Optional<PackagedDefinition> packaged(Class<? extends MetadataResource> type, String canonical) {
-        if (canonical == null) {
-            return Optional.empty();
+        List<T> found = new ArrayList<>();
+        for (MetadataResource definition : byUrl.values()) {
+            if (type.isInstance(definition)) {
+                found.add(type.cast(definition));
+            }
         }
-        int bar = canonical.indexOf('|');
-        String url = bar < 0 ? canonical : canonical.substring(0, bar);
-        return Optional.ofNullable(byUrl.get(url))
-                .filter(definition -> definition.isA(type))
-                .filter(definition -> bar < 0 || canonical.substring(bar + 1).equals(definition.version()));
+        return found;
+    }
+
+    public <T extends MetadataResource> Optional<T> definition(Class<T> type, String url) {
+        return Optional.ofNullable(byUrl.get(url)).filter(type::isInstance).map(type::cast);
     }
 
     /** The valid examples as JSON, by file name. */

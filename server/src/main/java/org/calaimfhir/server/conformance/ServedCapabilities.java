@@ -29,8 +29,9 @@ public final class ServedCapabilities {
     private final Map<String, List<Search>> definitions = new LinkedHashMap<>();
 
     public ServedCapabilities(FhirPackage fhirPackage) {
-        this.statement = fhirPackage
-                .withId(CapabilityStatement.class, "calaim-fhir-server")
+        this.statement = fhirPackage.definitions(CapabilityStatement.class).stream()
+                .filter(candidate -> candidate.getIdElement().getIdPart().equals("calaim-fhir-server"))
+                .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("The package has no CapabilityStatement calaim-fhir-server"));
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();

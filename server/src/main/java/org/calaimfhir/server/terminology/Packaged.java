@@ -10,9 +10,11 @@ final class Packaged {
     private Packaged() {}
 
     /** @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException 404 */
-    static String url(FhirPackage fhirPackage, Class<? extends MetadataResource> type, IdType id) {
-        return fhirPackage
-                .url(type, id.getIdPart())
+    static <T extends MetadataResource> String url(FhirPackage fhirPackage, Class<T> type, IdType id) {
+        return fhirPackage.definitions(type).stream()
+                .filter(found -> found.getIdElement().getIdPart().equals(id.getIdPart()))
+                .map(MetadataResource::getUrl)
+                .findFirst()
                 .orElseThrow(() -> Asked.unknown(type.getSimpleName(), type.getSimpleName() + ".id"));
     }
 }

@@ -1,7 +1,5 @@
 package org.calaimfhir.server.terminology;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +27,15 @@ final class Translations {
     private static final Set<ConceptMapEquivalence> NO_TRANSLATION =
             EnumSet.of(ConceptMapEquivalence.UNMATCHED, ConceptMapEquivalence.DISJOINT);
 
-    private final Supplier<List<ConceptMap>> all;
+    private final List<ConceptMap> all;
 
     Translations(FhirPackage fhirPackage) {
-        this.all = Suppliers.memoize(() -> fhirPackage.definitions(ConceptMap.class));
+        this.all = fhirPackage.definitions(ConceptMap.class);
     }
 
     /** @return those that fit; null fits every one */
     List<ConceptMap> maps(String url, String sourceValueSet, String targetValueSet) {
-        return all.get().stream()
+        return all.stream()
                 .filter(map -> url == null || url.equals(map.getUrl()))
                 .filter(map -> sourceValueSet == null || sourceValueSet.equals(source(map)))
                 .filter(map -> targetValueSet == null || targetValueSet.equals(target(map)))
