@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole process: what an operator reads when the server cannot start. */
 class RefusedStartTest {
@@ -44,7 +46,18 @@ class RefusedStartTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"SERVER_PORT, abc", "SERVER_PORT, 70000", "SERVER_ADDRESS, nowhere.invalid"})
+    void a_setting_that_is_none_is_named(String setting, String value) throws Exception {
+        Ended ended = start(Map.of("SERVER_PORT", "0", setting, value));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said()).contains(setting + " is no ");
+        saysNothingElse(ended);
+    }
+
     private void saysNothingElse(Ended ended) {
+        assertThat(ended.said().strip().lines()).as(ended.said()).hasSize(1);
+        assertThat(ended.said()).doesNotContain("APPLICATION FAILED").doesNotContain("\\n");
         assertThat(ended.said()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(folder.resolve("data")).doesNotExist();
     }

@@ -4,12 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +22,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String USER = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
-    private static final long ORPHAN_STOP_SECONDS = 20;
+    /** For the log of a crash at its longest: whoever ends or refuses before is told at once. */
+    private static final Duration STARTUP_WAIT = Duration.ofMinutes(10);
+    /** Below a folder that is closed to others, because zonky opens its own to everyone. */
+    private static final String UNPACKED = "unpacked";
 
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
         this.folder = folder;
@@ -36,121 +39,127 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL on the folder, making the cluster when there is none.
+     * Starts PostgreSQL on the folder, making the cluster when there is none. Whatever goes wrong, none is left running.
      *
-     * @param binaries where PostgreSQL is unpacked to, once; several data folders may share one
+     * @param binaries where PostgreSQL is unpacked to, once; several data folders of one user may share one
+     * @param stopping whether the server was told to end meanwhile
      * @throws StartupProblem when the folder is in use, damaged, or PostgreSQL does not come up
      */
-    static EmbeddedDatabase start(Path root, Path binaries) {
+    static EmbeddedDatabase start(Path root, Path binaries, BooleanSupplier stopping) {
         LOG.info("Database: starting PostgreSQL on the folder {}", root);
         DataFolder folder = DataFolder.open(root.toAbsolutePath().normalize());
         try {
-            refuseDamaged(folder);
+            ClusterCheck.check(folder);
             stopOrphan(folder.cluster());
-            String password = folder.password();
-            System.setProperty("ot.epg.working-dir", binaries.toAbsolutePath().toString());
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries.toAbsolutePath().toFile())
-                    .setDataDirectory(folder.cluster().toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(freePort())
-                    .setPGStartupWait(STARTUP_WAIT)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("pwfile", folder.passwordFile().toString())
-                    .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setLocaleConfig("auth-local", "scram-sha-256")
-                    .setConnectConfig("password", password)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("wal_compression", "on")
-                    .setServerConfig("log_min_messages", "fatal")
-                    .start();
-            return new EmbeddedDatabase(folder, postgres, password);
-        } catch (IOException | IllegalStateException e) {
+            return start(folder, PrivateFolder.of(binaries.toAbsolutePath()).resolve(UNPACKED), stopping);
+        } catch (IOException | RuntimeException e) {
             folder.close();
+            throw e instanceof StartupProblem problem ? problem : notReady(folder, e);
+        }
+    }
+
+    private static EmbeddedDatabase start(DataFolder folder, Path unpacked, BooleanSupplier stopping)
+            throws IOException {
+        String password = folder.password();
+        int port = freePort();
+        PostgresWatch watch = new PostgresWatch(folder.cluster(), jdbcUrl(port), password, stopping);
+        boolean up = false;
+        try {
+            EmbeddedPostgres postgres = settings(folder, unpacked, port, password)
+                    .setDataDirectoryCustomizer(ready -> {
+                        closeToOthers(unpacked);
+                        watch.begin();
+                    })
+                    .start();
+            Optional<PostgresWatch.Refusal> refusal = watch.end();
+            if (refusal.isPresent()) {
+                throw refused(folder, refusal.get());
+            }
+            up = true;
+            return new EmbeddedDatabase(folder, postgres, password);
+        } catch (ExceptionInInitializerError e) {
             LOG.debug("Embedded PostgreSQL", e);
             throw new StartupProblem(
-                    "The embedded PostgreSQL did not start on " + folder.cluster() + ": the folder may be damaged.",
-                    "Restore the folder from a backup, or move it away to start with an empty one.");
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
-    }
-
-    private static void refuseDamaged(DataFolder folder) {
-        Path cluster = folder.cluster();
-        boolean begun = Files.exists(cluster.resolve("postgresql.conf")) || Files.exists(cluster.resolve("base"));
-        if (!begun) {
-            return;
-        }
-        for (String needed : List.of("PG_VERSION", "postgresql.conf", "pg_hba.conf", "global/pg_control", "base")) {
-            if (Files.notExists(cluster.resolve(needed))) {
-                throw damaged(cluster, needed + " is missing");
+                    "PostgreSQL could not be unpacked into " + unpacked + ".",
+                    "Make room on the disk, or choose another folder: CALAIM_POSTGRES_BINARIES=<folder>.");
+        } finally {
+            if (!up) {
+                watch.end();
+                watch.awaitPid();
+                Postmaster.stop(folder.cluster());
             }
         }
-        if (Files.notExists(folder.passwordFile())) {
-            throw damaged(cluster, "its password file " + folder.passwordFile() + " is missing");
-        }
     }
 
-    private static StartupProblem damaged(Path cluster, String how) {
+    private static EmbeddedPostgres.Builder settings(DataFolder folder, Path unpacked, int port, String password) {
+        System.setProperty("ot.epg.working-dir", unpacked.toString());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(unpacked.toFile())
+                .setDataDirectory(folder.cluster().toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(STARTUP_WAIT)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("log_min_messages", "fatal");
+    }
+
+    /** zonky opens the folder to every user of the machine. */
+    private static void closeToOthers(Path unpacked) {
+        PrivateFolder.of(unpacked);
+    }
+
+    private static StartupProblem refused(DataFolder folder, PostgresWatch.Refusal refusal) {
+        Path cluster = folder.cluster();
+        return switch (refusal) {
+            case ENDED ->
+                new StartupProblem(
+                        "PostgreSQL ended while it started on " + cluster + ": its files are damaged, or not its own.",
+                        ClusterCheck.RESTORE);
+            case FILES_UNREADABLE ->
+                new StartupProblem(
+                        "PostgreSQL cannot read the database in " + cluster + ": its files are damaged.",
+                        ClusterCheck.RESTORE);
+            case PASSWORD_REFUSED ->
+                new StartupProblem(
+                        "The file " + folder.passwordFile() + " does not hold the password of the database in "
+                                + cluster + ".",
+                        "Restore that file from the backup of the same folder; the database itself is not damaged.");
+            case STOPPED -> new StartupProblem("The server was told to stop while it started.", "Start it again.");
+        };
+    }
+
+    private static StartupProblem notReady(DataFolder folder, Exception e) {
+        LOG.debug("Embedded PostgreSQL", e);
+        if (Files.notExists(folder.cluster().resolve("postgresql.conf"))) {
+            return new StartupProblem(
+                    "PostgreSQL could not make a new database in " + folder.cluster() + ".",
+                    "Make room on the disk. On another system than Linux on x86-64 set SPRING_DATASOURCE_URL.");
+        }
         return new StartupProblem(
-                "The database folder " + cluster + " is damaged: " + how + ".",
-                "Restore the folder from a backup, or move it away to start with an empty one.");
+                "PostgreSQL did not get ready on " + folder.cluster() + " within " + STARTUP_WAIT.toMinutes()
+                        + " minutes.",
+                ClusterCheck.RESTORE);
     }
 
     /** A killed server leaves its PostgreSQL running; the folder's lock tells that nobody needs it any more. */
     private static void stopOrphan(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
+        if (Postmaster.on(cluster).isPresent()) {
+            LOG.info("Stopping the PostgreSQL that a killed server left behind");
         }
-        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,9}")) {
-            Files.delete(pidFile);
-            return;
-        }
-        ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(EmbeddedDatabase::looksLikePostgres)
-                .ifPresent(EmbeddedDatabase::stop);
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean looksLikePostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-    }
-
-    private static void stop(ProcessHandle orphan) {
-        LOG.info("Stopping the PostgreSQL that a killed server left behind");
-        interrupt(orphan.pid());
-        try {
-            orphan.onExit().get(ORPHAN_STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            orphan.destroyForcibly();
-        }
-    }
-
-    /** PostgreSQL's fast shutdown is SIGINT, which Java cannot send by itself; SIGTERM would wait for clients. */
-    private static void interrupt(long pid) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Postmaster.stop(cluster);
     }
 
     private static int freePort() throws IOException {
@@ -160,7 +169,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return jdbcUrl(postgres.getPort());
+    }
+
+    private static String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     String password() {
@@ -173,8 +186,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             postgres.close();
+            Postmaster.stop(folder.cluster());
         } finally {
             folder.close();
         }

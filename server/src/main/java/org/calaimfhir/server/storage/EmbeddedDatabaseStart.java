@@ -1,12 +1,15 @@
 package org.calaimfhir.server.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,12 +56,28 @@ public final class EmbeddedDatabaseStart implements ApplicationContextInitialize
             String shared =
                     binder.bind("calaim.database.binaries", String.class).orElse("");
             Path binaries = shared.isBlank() ? folder.resolve("postgres-binaries") : Path.of(shared);
-            Starting starting = new Starting(CompletableFuture.supplyAsync(
-                    () -> EmbeddedDatabase.start(folder, binaries),
-                    task -> new Thread(task, "embedded-postgres-start").start()));
+            AtomicBoolean stopping = new AtomicBoolean();
+            CompletableFuture<EmbeddedDatabase> database = new CompletableFuture<>();
+            Starting starting = new Starting(database);
+            // An application that is told to end while it is wired closes nothing, nor does one that fails before.
+            SpringApplication.getShutdownHandlers().add(() -> {
+                stopping.set(true);
+                close(starting);
+            });
+            database.completeAsync(
+                    () -> EmbeddedDatabase.start(folder, binaries, stopping::get),
+                    task -> new Thread(task, "embedded-postgres-start").start());
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton(NAME, starting);
             beans.registerDisposableBean(NAME, starting);
+        }
+    }
+
+    private static void close(Starting starting) {
+        try {
+            starting.destroy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -90,6 +90,17 @@ class DurabilityTest {
         }
     }
 
+    @Test
+    void a_start_that_is_stopped_leaves_no_postgres_behind() throws Exception {
+        try (ServerProcess server = ServerProcess.launch(FOLDER)) {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> server.postgres()
+                    .isAlive());
+            ProcessHandle postgres = server.postgres();
+            server.stop();
+            assertGone(postgres);
+        }
+    }
+
     /** @return the PostgreSQL that the killed server left running */
     private ProcessHandle streamUntilKilled() throws Exception {
         try (ServerProcess server = ServerProcess.start(FOLDER)) {
