@@ -8,7 +8,6 @@ Alias: $care-team-role = https://calaimfhir.org/fhir/CodeSystem/care-team-role
 Alias: $task-code = http://hl7.org/fhir/CodeSystem/task-code
 Alias: $task-status = http://hl7.org/fhir/task-status
 Alias: $encounter-status = http://hl7.org/fhir/encounter-status
-Alias: $restful-security = http://terminology.hl7.org/CodeSystem/restful-security-service
 Alias: $act-code = http://terminology.hl7.org/CodeSystem/v3-ActCode
 Alias: $payment-typology = https://nahdo.org/sopt
 Alias: $care-plan-category = https://calaimfhir.org/fhir/CodeSystem/care-plan-category

@@ -20,7 +20,7 @@ Title: "calaim-fhir server"
 * patchFormat = #application/json-patch+json
 * rest.mode = #server
 * rest.security.cors = false
-* rest.security.service = $restful-security#SMART-on-FHIR
+* rest.security.description = "There is no access control in this version: no sign-in, no tokens, no scopes. Whoever reaches the server may read and write everything."
 * insert ServesMember
 * insert ServesReferral
 * insert ServesDirectory

@@ -2,7 +2,7 @@ Profile: CalAimAuditEvent
 Parent: AuditEvent
 Id: calaim-audit-event
 Title: "CalAIM audit event"
-Description: "Who did what to which data, when, and whether it was allowed. Its shape is that of the IHE Basic Audit Log Patterns, which have one profile for each kind of action."
+Description: "Who did what to which data, when, and whether it was allowed. Its shape is that of the IHE Basic Audit Log Patterns, which have one profile for each kind of action. The calaim-fhir server keeps what is sent to it, and makes none by itself yet."
 * ^purpose = "Written by the server for each access; read by auditors, and by members who ask who saw their data."
 * type MS
 * subtype MS

@@ -65,6 +65,40 @@ class OperatorsTest extends ServerTest {
                 .body("issue[0].diagnostics", containsString("Request clinic-4711"));
     }
 
+    @Test
+    void the_bare_address_leads_to_the_guide() {
+        given().port(port())
+                .redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/ig/index.html"));
+    }
+
+    @Test
+    void a_deletion_that_others_hinder_is_told_so() {
+        String patient = create("Patient", "{\"resourceType\": \"Patient\", \"name\": [{\"family\": \"Sample\"}]}");
+        create("RelatedPerson", """
+                {"resourceType": "RelatedPerson", "patient": {"reference": "Patient/%s"}}""".formatted(patient));
+        fhir().delete("/Patient/" + patient)
+                .then()
+                .statusCode(409)
+                .body("issue[0].details.text", equalTo("Other resources still refer to this one."));
+    }
+
+    @Test
+    void a_patch_to_an_unknown_code_is_told_so() {
+        String task = create(
+                "Task", "{\"resourceType\": \"Task\", \"status\": \"requested\", \"intent\": \"order\"}");
+        fhir().contentType("application/json-patch+json")
+                .body("[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"flying\"}]")
+                .patch("/Task/" + task)
+                .then()
+                .statusCode(422)
+                .body("issue[0].details.text", equalTo("The patch gives status a value that the element cannot have."));
+    }
+
     private ValidatableResponse actuator(String endpoint) {
         return given().port(port()).get("/actuator/" + endpoint).then();
     }

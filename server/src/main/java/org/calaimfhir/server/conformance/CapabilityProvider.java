@@ -1,5 +1,6 @@
 package org.calaimfhir.server.conformance;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.annotation.Read;
@@ -7,12 +8,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IServerConformanceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Answers {@code GET /metadata} with the package's statement, as an instance of it: the engine is set up from the same
@@ -22,24 +25,32 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
 
     private static final String SOFTWARE = "calaim-fhir";
 
-    private final CapabilityStatement statement;
+    private final Supplier<CapabilityStatement> statement;
     private final DefinitionProvider operations;
 
-    CapabilityProvider(ServedCapabilities capabilities, FhirPackage fhirPackage) {
-        this.statement = capabilities.statement().copy();
+    CapabilityProvider(FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+        // Late, because the references of every type are read for it.
+        this.statement = SingletonSupplier.of(() -> statement(context, capabilities, fhirPackage));
+        this.operations = new DefinitionProvider(OperationDefinition.class, fhirPackage);
+    }
+
+    private static CapabilityStatement statement(
+            FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+        CapabilityStatement statement = capabilities.statement().copy();
         statement.setKind(CapabilityStatementKind.INSTANCE);
         statement.getSoftware().setName(SOFTWARE).setVersion(fhirPackage.version());
         statement.addInstantiates(capabilities.statement().getUrl());
         // An instance has no canonical address of its own; the definition that it instantiates has.
         statement.setUrl(null);
         statement.setText(null);
-        this.operations = new DefinitionProvider(OperationDefinition.class, fhirPackage);
+        new Includes(context, fhirPackage).addTo(statement, capabilities.storedTypes());
+        return statement;
     }
 
     @Override
     @Metadata
     public CapabilityStatement getServerConformance(HttpServletRequest http, RequestDetails request) {
-        CapabilityStatement here = statement.copy();
+        CapabilityStatement here = statement.get().copy();
         here.getImplementation().setDescription(SOFTWARE).setUrl(request.getFhirServerBase());
         return here;
     }

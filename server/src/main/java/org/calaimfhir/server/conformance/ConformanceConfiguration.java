@@ -67,8 +67,9 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    CapabilityProvider capabilityProvider(ServedCapabilities capabilities, FhirPackage fhirPackage) {
-        return new CapabilityProvider(capabilities, fhirPackage);
+    CapabilityProvider capabilityProvider(
+            FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+        return new CapabilityProvider(context, capabilities, fhirPackage);
     }
 
     @Bean

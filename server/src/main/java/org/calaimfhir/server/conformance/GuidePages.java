@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * The guide at {@code /ig}: the static files that the module {@code ig} made, but for those that an operator changed.
+ * The guide at {@code /ig}, and for whoever opens the bare address: the static files that the module {@code ig} made, but for those that an operator changed.
  * They may use one another and what the server answers, and nothing else: examples are text that others wrote.
  */
 final class GuidePages implements WebMvcConfigurer {
@@ -56,6 +56,7 @@ final class GuidePages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", HOME);
         registry.addRedirectViewController("/ig", HOME);
         registry.addRedirectViewController("/ig/", HOME);
     }

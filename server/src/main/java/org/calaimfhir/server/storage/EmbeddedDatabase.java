@@ -73,6 +73,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .start();
             Optional<PostgresWatch.Refusal> refusal = watch.end();
             if (refusal.isPresent()) {
+                if (Postmaster.on(folder.cluster()).isPresent()) {
+                    postgres.close();
+                }
                 throw refused(folder, refusal.get());
             }
             up = true;
@@ -134,9 +137,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                         ClusterCheck.RESTORE);
             case PASSWORD_REFUSED ->
                 new StartupProblem(
-                        "The file " + folder.passwordFile() + " does not hold the password of the database in "
-                                + cluster + ".",
-                        "Restore that file from the backup of the same folder; the database itself is not damaged.");
+                        "PostgreSQL refuses the password in " + folder.passwordFile()
+                                + ": it is not that of the database in " + cluster
+                                + ", or the database's list of users is damaged.",
+                        "Restore that file, or the whole folder, from the backup of the same folder.");
             case STOPPED -> new StartupProblem("The server was told to stop while it started.", "Start it again.");
         };
     }

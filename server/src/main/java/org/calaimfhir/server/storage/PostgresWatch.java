@@ -103,8 +103,8 @@ final class PostgresWatch {
     }
 
     private Optional<Refusal> ask() {
-        try (Connection ignored = DriverManager.getConnection(url, login)) {
-            answered = true;
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            answered = !connection.isClosed();
             return Optional.empty();
         } catch (PSQLException e) {
             if (e.getServerErrorMessage() == null || NOT_YET.contains(e.getSQLState())) {

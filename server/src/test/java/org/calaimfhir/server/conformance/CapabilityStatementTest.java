@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,65 @@ class CapabilityStatementTest extends ServerTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void it_says_that_there_is_no_access_control() {
+        statement()
+                .body("rest[0].security.service", nullValue())
+                .body("rest[0].security.description", containsString("no access control"));
+    }
+
+    @Test
+    void every_include_that_it_names_is_answered() {
+        List<String> refused = new ArrayList<>();
+        for (Map<String, Object> resource : statement().extract().<List<Map<String, Object>>>path("rest[0].resource")) {
+            for (String kind : List.of("Include", "Revinclude")) {
+                Object named = resource.get(kind.equals("Include") ? "searchInclude" : "searchRevInclude");
+                for (Object include : named instanceof List<?> list ? list : List.of()) {
+                    String search = "/" + resource.get("type") + "?_id=none&_" + kind.toLowerCase(Locale.ROOT) + "=" + include;
+                    if (fhir().get(search).statusCode() != 200) {
+                        refused.add(search);
+                    }
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
+        statement()
+                .body(TYPE.formatted("Task") + ".searchInclude", hasItem("Task:focus"))
+                .body(TYPE.formatted("ServiceRequest") + ".searchRevInclude", hasItem("Task:focus"));
+    }
+
+    @Test
+    void an_include_that_it_names_brings_the_other_resource() {
+        String patient = create("Patient", "{\"resourceType\": \"Patient\", \"name\": [{\"family\": \"Sample\"}]}");
+        String relative = create("RelatedPerson", """
+                {"resourceType": "RelatedPerson", "patient": {"reference": "Patient/%s"}}""".formatted(patient));
+        fhir().get("/RelatedPerson?_id=" + relative + "&_include=RelatedPerson:patient")
+                .then()
+                .body("entry.resource.id", containsInAnyOrder(relative, patient));
+        fhir().get("/Patient?_id=" + patient + "&_revinclude=RelatedPerson:patient")
+                .then()
+                .body("entry.resource.id", containsInAnyOrder(relative, patient));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ServiceRequest?_include=ServiceRequest:encounter",
+                "/Task?_include=Task:nothing",
+                "/Patient?_revinclude=Encounter:diagnosis"
+            })
+    void an_include_that_it_does_not_name_is_refused(String address) {
+        refused(fhir().get(address).then(), 400);
+    }
+
+    @Test
+    void what_is_missing_can_be_searched_for() {
+        String task = "{\"resourceType\": \"Task\", \"status\": \"requested\", \"intent\": \"order\"}";
+        String id = create("Task", task);
+        fhir().get("/Task?_id=" + id + "&owner:missing=true").then().body("entry", hasSize(1));
+        fhir().get("/Task?_id=" + id + "&owner:missing=false").then().body("entry", nullValue());
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
         String password = Files.readString(folder.resolve("password"));
         Files.writeString(folder.resolve("password"), "another");
         assertThat(problem())
-                .hasMessageContaining("does not hold the password")
+                .hasMessageContaining("PostgreSQL refuses the password")
                 .hasMessageContaining(folder.resolve("password").toString());
 
         Files.writeString(folder.resolve("password"), password);
@@ -74,7 +74,8 @@ class EmbeddedDatabaseTest {
     @CsvSource({
         "global/pg_control, PostgreSQL ended while it started",
         "pg_wal/0*, PostgreSQL ended while it started",
-        "'{base/*,global}/[0-9]*', PostgreSQL",
+        "base/*/[0-9]*, PostgreSQL cannot read the database",
+        "global/[0-9]*, PostgreSQL",
         "postgresql.conf, PostgreSQL ended while it started"
     })
     void overwritten_files_are_told(String files, String told) throws IOException {
