@@ -89,8 +89,7 @@ class OperatorsTest extends ServerTest {
 
     @Test
     void a_patch_to_an_unknown_code_is_told_so() {
-        String task = create(
-                "Task", "{\"resourceType\": \"Task\", \"status\": \"requested\", \"intent\": \"order\"}");
+        String task = create("Task", "{\"resourceType\": \"Task\", \"status\": \"requested\", \"intent\": \"order\"}");
         fhir().contentType("application/json-patch+json")
                 .body("[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"flying\"}]")
                 .patch("/Task/" + task)

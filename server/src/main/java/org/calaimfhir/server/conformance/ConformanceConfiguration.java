@@ -56,6 +56,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    ValidateAnswer validateAnswer(FhirContext context, RequestValidation validation) {
+        return new ValidateAnswer(context, validation);
+    }
+
+    @Bean
     DeclaredInteractions declaredInteractions(ServedCapabilities capabilities) {
         return new DeclaredInteractions(capabilities);
     }

@@ -40,7 +40,9 @@ final class Includes {
                     if (search.getType() == SearchParamType.REFERENCE) {
                         String include = resource.getType() + ":" + search.getName();
                         resource.addSearchInclude(include);
-                        targets(resource.getType(), search).forEach(target -> leadingTo
+                        Collection<String> targets = targets(resource.getType(), search);
+                        // A reference to anything names no types.
+                        (targets.isEmpty() ? storedTypes : targets).forEach(target -> leadingTo
                                 .computeIfAbsent(target, none -> new TreeSet<>())
                                 .add(include));
                     }

@@ -66,9 +66,14 @@ public final class RequestValidation {
 
     /** @throws UnprocessableEntityException with one issue for each rule that the resource breaks */
     public void refuseInvalid(String json) {
+        refuse(problems(Content.of(json)));
+    }
+
+    /** One for each rule that the resource breaks. */
+    List<Problem> problems(Content resource) {
         List<Problem> problems = new ArrayList<>();
-        report(Content.of(json), problems);
-        refuse(problems);
+        report(resource, problems);
+        return problems;
     }
 
     private static void refuse(List<Problem> problems) {
@@ -116,6 +121,11 @@ public final class RequestValidation {
     }
 
     private Content body(ServletRequestDetails request) {
+        return body(context, request);
+    }
+
+    /** XML is read as the JSON that says the same. */
+    static Content body(FhirContext context, ServletRequestDetails request) {
         String text = new String(request.loadRequestContents(), StandardCharsets.UTF_8);
         String type = request.getHeader("Content-Type");
         boolean xml = type != null && type.toLowerCase(Locale.ROOT).contains("xml");

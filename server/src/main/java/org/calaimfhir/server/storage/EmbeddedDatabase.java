@@ -73,7 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .start();
             Optional<PostgresWatch.Refusal> refusal = watch.end();
             if (refusal.isPresent()) {
-                if (Postmaster.on(folder.cluster()).isPresent()) {
+                if (refusal.get() == PostgresWatch.Refusal.PASSWORD_REFUSED) {
                     postgres.close();
                 }
                 throw refused(folder, refusal.get());
@@ -89,7 +89,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (!up) {
                 watch.end();
                 watch.awaitPid();
-                Postmaster.stop(folder.cluster());
+                Postmaster.abandon(folder.cluster());
             }
         }
     }

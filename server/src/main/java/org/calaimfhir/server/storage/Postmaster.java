@@ -42,31 +42,36 @@ final class Postmaster {
                         .orElse(true);
     }
 
-    /** Returns when none runs on the cluster any more, and clears the pid file. */
+    /** Lets it write everything to its files first. Returns when none runs on the cluster any more. */
     static void stop(Path cluster) throws IOException {
-        on(cluster).ifPresent(Postmaster::stop);
+        // PostgreSQL's fast shutdown; SIGTERM would wait for clients.
+        end(cluster, "INT");
+    }
+
+    /** Ends at once one whose start failed: damaged files keep it from stopping in order. Its log is read next time. */
+    static void abandon(Path cluster) throws IOException {
+        end(cluster, "QUIT");
+    }
+
+    private static void end(Path cluster, String signal) throws IOException {
+        Optional<ProcessHandle> running = on(cluster);
+        if (running.isPresent()) {
+            end(running.get(), signal);
+        }
         Files.deleteIfExists(cluster.resolve(PID_FILE));
     }
 
-    private static void stop(ProcessHandle postmaster) {
-        interrupt(postmaster.pid());
+    private static void end(ProcessHandle postmaster, String signal) throws IOException {
         try {
+            // Java itself sends only SIGTERM and SIGKILL.
+            new ProcessBuilder("kill", "-" + signal, Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
             postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             postmaster.destroyForcibly();
-        }
-    }
-
-    /** PostgreSQL's fast shutdown is SIGINT, which Java cannot send by itself; SIGTERM would wait for clients. */
-    private static void interrupt(long pid) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

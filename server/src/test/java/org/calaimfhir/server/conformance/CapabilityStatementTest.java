@@ -121,7 +121,8 @@ class CapabilityStatementTest extends ServerTest {
             for (String kind : List.of("Include", "Revinclude")) {
                 Object named = resource.get(kind.equals("Include") ? "searchInclude" : "searchRevInclude");
                 for (Object include : named instanceof List<?> list ? list : List.of()) {
-                    String search = "/" + resource.get("type") + "?_id=none&_" + kind.toLowerCase(Locale.ROOT) + "=" + include;
+                    String search =
+                            "/" + resource.get("type") + "?_id=none&_" + kind.toLowerCase(Locale.ROOT) + "=" + include;
                     if (fhir().get(search).statusCode() != 200) {
                         refused.add(search);
                     }

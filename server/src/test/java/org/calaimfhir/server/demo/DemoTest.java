@@ -1,6 +1,7 @@
 package org.calaimfhir.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -102,6 +103,22 @@ class DemoTest extends ServerTest {
                 .body(
                         "entry.findAll { it.search.mode == 'include' }.fullUrl*.replaceFirst('.*/fhir/', '')",
                         hasItem(first));
+    }
+
+    /** As it stands in the documents. */
+    @Test
+    void the_example_of_a_community_support_goes_to_brians_plan_once() throws IOException {
+        String bundle = Files.readString(Path.of("..", "docs", "examples", "support-brian.json"));
+        String referral = referred(bundle);
+        assertThat(referred(bundle)).isEqualTo(referral);
+        fhir().get("/" + referral)
+                .then()
+                .statusCode(200)
+                .body("meta.profile", hasItem(endsWith("/calaim-community-support-referral")));
+        fhir().get("/Task?focus=" + referral)
+                .then()
+                .body("entry", hasSize(1))
+                .body("entry[0].resource.owner.reference", equalTo("Organization/riverbend-health-plan"));
     }
 
     @Test
