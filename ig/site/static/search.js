@@ -15,16 +15,17 @@ function index() {
   pages ??= fetch('search-index.json').then((answer) => answer.json()).then((all) => all.map((page) => ({
     ...page,
     titled: wordsOf(`${page.title} ${page.file}`),
+    meant: wordsOf(page.words),
     told: wordsOf(`${page.kind} ${page.text} ${page.words}`),
   })));
   return pages;
 }
 
-/** Null when a word is missing; a word in the title counts most, and guide and services come before the rest. */
+/** Null when a word is missing; a word in the title, or a code or type of the page, counts most; some kinds come first. */
 function rank(page, words) {
-  let points = { Guide: 1, Services: 1 }[page.kind] ?? 0;
+  let points = { Guide: 1, Services: 1, Profiles: 1 }[page.kind] ?? 0;
   for (const word of words) {
-    if (page.titled.some((other) => other.startsWith(word))) points += 3;
+    if (page.titled.some((other) => other.startsWith(word)) || page.meant.includes(word)) points += 3;
     else if (!page.told.some((other) => other.startsWith(word))) return null;
   }
   return points;

@@ -19,6 +19,8 @@ final class CodePages {
 
     private static final String SOURCE = "source";
     private static final String CONFIDENCE = "confidence";
+    private static final List<String> HELD_WHOLE =
+            List.of("https://calaimfhir.org/", "http://hl7.org/fhir/", "http://terminology.hl7.org/");
 
     private final Links links;
 
@@ -84,7 +86,15 @@ final class CodePages {
                 valueSet.getTitle(),
                 valueSet.getDescription(),
                 "value-set",
-                Map.of("resource", valueSet, "parts", parts));
+                Map.of("resource", valueSet, "parts", parts, "expanded", isExpanded(valueSet)));
+    }
+
+    /** The server has our code systems and R4's whole, and of others only the codes that a value set names. */
+    private static boolean isExpanded(ValueSet valueSet) {
+        return valueSet.getCompose().getInclude().stream()
+                .noneMatch(part -> part.hasSystem()
+                        && !part.hasConcept()
+                        && HELD_WHOLE.stream().noneMatch(part.getSystem()::startsWith));
     }
 
     private Map<String, Object> part(String does, ConceptSetComponent part) {

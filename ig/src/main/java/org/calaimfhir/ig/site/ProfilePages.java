@@ -53,7 +53,8 @@ final class ProfilePages {
                         Map.entry("invalid", examples(profile, false)),
                         Map.entry("differential", differential(profile)),
                         Map.entry("json", Links.json(profile)),
-                        Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))));
+                        Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))))
+                .withWords(extension ? "" : profile.getType());
     }
 
     private String differential(StructureDefinition profile) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
@@ -69,19 +70,29 @@ final class ServicePages {
             String code = service.get("code");
             String file = "Service-" + code + ".html";
             boolean population = table.equals(POPULATION);
+            List<Section> sections = sections(table, code);
             Map<String, Object> model = Map.of(
                     "code", code,
                     "facts", facts(tables.get(table).columns(), service, Set.of(name, about, "code")),
                     "place", TableRows.place(table, service),
                     "criteria", population ? list(code) : tree(code),
-                    "sections", sections(table, code));
+                    "sections", sections);
             String title = population ? "Population " + code + ": " + service.get(name) : service.get(name);
             String words =
                     code + (population ? " ECM" : " " + service.get("short") + " " + service.get("former_names"));
-            pages.add(new Page(file, "Services", title, service.get(about), "service", model).withWords(words));
+            pages.add(new Page(file, "Services", title, service.get(about), "service", model)
+                    .withWords(words + " " + billed(sections)));
             entries.add(new Entry(new Link(title, file), code, service.get(about)));
         }
         return entries;
+    }
+
+    private static String billed(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .flatMap(row -> row.row().find(BILLING_CODE).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> facts(List<String> columns, Row row, Set<String> shown) {

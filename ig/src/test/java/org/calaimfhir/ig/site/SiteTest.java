@@ -299,4 +299,22 @@ class SiteTest {
                 new ObjectMapper().readTree(SITE.resolve("search-index.json").toFile());
         assertThat(index.findValuesAsText("file")).containsExactlyInAnyOrderElementsOf(PAGES.keySet());
     }
+
+    @Test
+    void the_search_finds_services_by_billing_code_and_profiles_by_type() throws IOException {
+        Map<String, List<String>> words = new HashMap<>();
+        new ObjectMapper()
+                .readTree(SITE.resolve("search-index.json").toFile())
+                .forEach(page -> words.put(
+                        page.get("file").asText(),
+                        List.of(page.get("words").asText().split(" "))));
+        assertThat(words.get("Service-housing-transition-navigation.html")).contains("H0043");
+        assertThat(words.get("StructureDefinition-calaim-ecm-referral.html")).contains("ServiceRequest");
+    }
+
+    @Test
+    void a_list_that_the_server_cannot_write_out_is_not_offered_for_it() {
+        assertThat(PAGES.get("ValueSet-other-coverage-type.html").html()).doesNotContain("$expand");
+        assertThat(PAGES.get("ValueSet-medi-cal-coverage-type.html").html()).contains("$expand");
+    }
 }

@@ -39,8 +39,8 @@ final class ValidateAnswer {
                 && (request.getRestOperationType() == RestOperationTypeEnum.VALIDATE
                         || "$validate".equals(request.getOperation()));
         if (asked && response.getResponseResource() instanceof OperationOutcome engines) {
-            response.setResponseResource(sent(request).map(resource -> said(resource, engines))
-                    .orElseGet(() -> worded(engines)));
+            response.setResponseResource(
+                    sent(request).map(resource -> said(resource, engines)).orElseGet(() -> worded(engines)));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.calaimfhir.server.conformance;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import java.util.List;
 import org.calaimfhir.server.ServerTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuidePagesTest extends ServerTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ig", "/ig/"})
+    @ValueSource(strings = {"/", "/ig", "/ig/"})
     void its_address_leads_to_the_first_page(String address) {
         given().port(port())
                 .redirects()
@@ -47,6 +50,18 @@ class GuidePagesTest extends ServerTest {
                 .urlEncodingEnabled(false)
                 .get("/ig/" + file)
                 .statusCode();
-        org.assertj.core.api.Assertions.assertThat(status).isBetween(400, 499);
+        assertThat(status).isBetween(400, 499);
+    }
+
+    @Test
+    void lists_are_offered_to_be_written_out_where_the_server_does_so() {
+        List<String> ids = fhir().get("/ValueSet?_count=1000").path("entry.resource.id");
+        assertThat(ids).isNotEmpty();
+        assertThat(ids).allSatisfy(id -> {
+            int status = fhir().get("/ValueSet/" + id + "/$expand").statusCode();
+            String page =
+                    given().port(port()).get("/ig/ValueSet-" + id + ".html").asString();
+            assertThat(page.contains("$expand")).as("%s, %s", id, status).isEqualTo(status == 200);
+        });
     }
 }

@@ -16,18 +16,13 @@ class ValidateAnswerTest extends ServerTest {
 
     /** Wrong by R4, by the profile that it names, and by the profile that its content implies. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-            {"resourceType": "Task", "status": "requested"}""",
-                """
+    @ValueSource(strings = {"""
+            {"resourceType": "Task", "status": "requested"}""", """
             {"resourceType": "Patient", "meta": {"profile": ["https://calaimfhir.org/fhir/StructureDefinition/calaim-member"]},
-             "gender": "female"}""",
-                """
+             "gender": "female"}""", """
             {"resourceType": "ServiceRequest", "status": "active", "intent": "order",
              "category": [{"coding": [{"system": "https://calaimfhir.org/fhir/CodeSystem/calaim-program", "code": "ecm"}]}],
-             "subject": {"display": "somebody"}}"""
-            })
+             "subject": {"display": "somebody"}}"""})
     void the_same_is_wrong(String resource) {
         String type = JsonPath.from(resource).getString("resourceType");
         JsonPath written = fhir().body(resource)
