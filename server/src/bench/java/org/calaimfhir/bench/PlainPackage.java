@@ -6,7 +6,7 @@ import ca.uhn.fhir.jpa.packages.PackageInstallationSpec;
 import ca.uhn.fhir.jpa.packages.PackageInstallationSpec.InstallModeEnum;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.UriParam;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,7 +92,7 @@ class PlainPackage implements ApplicationRunner {
         if (resource.has("url")) {
             search.add("url", new UriParam(resource.get("url").asText()));
         } else {
-            search.add("value", new TokenParam(resource.at("/uniqueId/0/value").asText()));
+            search.add("value", new StringParam(resource.at("/uniqueId/0/value").asText()));
         }
         return !resources
                 .getResourceDao(type)
