@@ -102,6 +102,11 @@ final class Guide {
         return definitions;
     }
 
+    /** What the guide says of itself. */
+    ImplementationGuide described() {
+        return guide;
+    }
+
     Resource example(String name) {
         return examples.get(name);
     }
