@@ -22,8 +22,8 @@ final class Program {
     private final FhirModel model;
     private final Environment environment;
     private final Map<String, Map<String, Definition>> definitions = new LinkedHashMap<>();
-    private final Map<FunctionDef, CompiledFunction> functions = new IdentityHashMap<>();
-    private final Map<ParameterDef, Definition> defaults = new IdentityHashMap<>();
+    private final IdentityHashMap<FunctionDef, CompiledFunction> functions = new IdentityHashMap<>();
+    private final IdentityHashMap<ParameterDef, Definition> defaults = new IdentityHashMap<>();
     private final Map<String, CodeSet> valueSets = new HashMap<>();
     private int size;
     private int retrieves;
