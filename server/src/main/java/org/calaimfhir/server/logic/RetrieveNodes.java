@@ -41,7 +41,12 @@ final class RetrieveNodes {
         }
         Node codes = scope.compile(elm.getCodes());
         if (codes instanceof Node.Constant constant) {
-            CodeSet set = set(constant.value());
+            CodeSet set;
+            try {
+                set = set(constant.value());
+            } catch (CqlException e) {
+                throw scope.unit.refused("a retrieve by anything but codes, such as a concept without .codes");
+            }
             return frame -> frame.evaluation.resources.withCode(path, set, index);
         }
         return frame -> frame.evaluation.resources.withCode(path, set(codes.in(frame)));
@@ -52,7 +57,11 @@ final class RetrieveNodes {
         if (codes instanceof Concept concept) {
             concept.getCodes().forEach(code -> wanted.add(systemCode(code)));
         } else {
-            Values.many(codes).forEach(code -> wanted.add(systemCode(code)));
+            for (Object code : Values.many(codes)) {
+                if (code != null) {
+                    wanted.add(systemCode(code));
+                }
+            }
         }
         return new CodeSet(wanted);
     }

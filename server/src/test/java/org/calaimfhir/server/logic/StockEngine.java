@@ -140,7 +140,11 @@ final class StockEngine {
                         .contains(new CodeSource.SystemCode(coding.getSystem(), coding.getCode()));
             }
             for (Code code : wanted) {
-                if (code.getCode().equals(coding.getCode()) && code.getSystem().equals(coding.getSystem())) {
+                if (code != null
+                        && code.getCode() != null
+                        && code.getSystem() != null
+                        && code.getCode().equals(coding.getCode())
+                        && code.getSystem().equals(coding.getSystem())) {
                     return true;
                 }
             }
