@@ -25,10 +25,10 @@ class CompiledLogicTest {
     @Test
     void an_unknown_node_stops_the_start_and_is_named() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> logic("define \"Odd\": exists (Children(Patient))"))
+                .isThrownBy(() -> logic("define \"Odd\": StdDev({ 1.0, 2.0 })"))
                 .withMessageContaining("Library Small")
                 .withMessageContaining("\"Odd\"")
-                .withMessageContaining("Children");
+                .withMessageContaining("StdDev");
     }
 
     @Test

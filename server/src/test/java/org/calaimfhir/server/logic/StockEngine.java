@@ -78,6 +78,14 @@ final class StockEngine {
         return answers;
     }
 
+    /** Every define of every library in one call, the fastest way that the engine offers. */
+    EvaluationResults all(List<Resource> resources, ZonedDateTime now) {
+        Map<VersionedIdentifier, List<EvaluationExpressionRef>> asked = new HashMap<>();
+        libraries.values().forEach(library -> asked.put(library.getIdentifier(), null));
+        return engine(resources)
+                .evaluate(new EvaluationParams(asked, new Pair<>("Patient", "any"), Map.of(), null, now));
+    }
+
     private boolean answered(
             CqlEngine engine,
             String library,
