@@ -53,7 +53,7 @@ final class LogicNodes {
             return frame -> {
                 Boolean first = (Boolean) left.in(frame);
                 return Boolean.FALSE.equals(first)
-                        ? Boolean.TRUE
+                        ? true
                         : ImpliesEvaluator.implies(first, (Boolean) right.in(frame));
             };
         });

@@ -35,8 +35,8 @@ class CompiledLogicTest {
     void an_unknown_value_set_stops_the_start_and_is_named() {
         String text = HEAD.replace("urn:test:vs:chronic", "urn:nowhere") + "define \"X\": [Condition: \"Known\"]";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CompiledLogic.of(
-                        Translated.texts(List.of(text)), new TestCodes(), FhirContext.forR4Cached()))
+                .isThrownBy(() ->
+                        CompiledLogic.of(Translated.texts(List.of(text)), new TestCodes(), FhirContext.forR4Cached()))
                 .withMessageContaining("urn:nowhere");
     }
 
@@ -44,8 +44,7 @@ class CompiledLogicTest {
     void a_missing_library_stops_the_start_and_is_named() {
         List<String> elm = Translated.libraries("JudgedShared", "Judged");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        CompiledLogic.of(elm.subList(1, 2), new TestCodes(), FhirContext.forR4Cached()))
+                .isThrownBy(() -> CompiledLogic.of(elm.subList(1, 2), new TestCodes(), FhirContext.forR4Cached()))
                 .withMessageContaining("JudgedShared");
     }
 
@@ -76,14 +75,16 @@ class CompiledLogicTest {
 
     @Test
     void today_is_the_day_where_the_given_time_is() {
-        assertThat(logic("define \"Day\": Today()").over(List.of(), Map.of(), NOW).value("Small", "Day"))
+        assertThat(logic("define \"Day\": Today()")
+                        .over(List.of(), Map.of(), NOW)
+                        .value("Small", "Day"))
                 .hasToString("2026-03-01");
     }
 
     @Test
     void units_are_not_converted_and_the_define_fails_instead() {
-        LogicEvaluation evaluation =
-                logic("define \"More\": 5 'g' > 500 'mg' define \"Same\": 5 'g' > 4 'g'").over(List.of(), Map.of(), NOW);
+        LogicEvaluation evaluation = logic("define \"More\": 5 'g' > 500 'mg' define \"Same\": 5 'g' > 4 'g'")
+                .over(List.of(), Map.of(), NOW);
         assertThat(evaluation.value("Small", "Same")).isEqualTo(true);
         assertThatThrownBy(() -> evaluation.value("Small", "More")).isInstanceOf(LogicFailure.class);
     }

@@ -38,7 +38,9 @@ class LogicAgreesWithEngineTest {
             failures += compare(members.member(i % 30), i % 3 == 0 ? Map.of() : given(), differences);
         }
         assertThat(differences).isEmpty();
-        assertThat(failures).as("defines that fail in both, so that failing is judged too").isGreaterThan(100);
+        assertThat(failures)
+                .as("defines that fail in both, so that failing is judged too")
+                .isGreaterThan(100);
     }
 
     @Test

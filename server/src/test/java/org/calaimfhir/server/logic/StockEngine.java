@@ -43,8 +43,7 @@ final class StockEngine {
 
     private final Map<String, Library> libraries = new HashMap<>();
     private final LibraryManager manager;
-    private final ModelResolver model =
-            new CachingModelResolverDecorator(new R4FhirModelResolver(FhirContext.forR4()));
+    private final ModelResolver model = new CachingModelResolverDecorator(new R4FhirModelResolver(FhirContext.forR4()));
     private final TestCodes codes;
 
     StockEngine(List<String> elm, TestCodes codes) {
@@ -65,7 +64,11 @@ final class StockEngine {
 
     /** All of a library's defines; one after the other where they do not all work. */
     Map<String, Object> answers(
-            String library, List<String> defines, List<Resource> resources, Map<String, Object> given, ZonedDateTime now) {
+            String library,
+            List<String> defines,
+            List<Resource> resources,
+            Map<String, Object> given,
+            ZonedDateTime now) {
         Map<String, Object> answers = new HashMap<>();
         CqlEngine engine = engine(resources);
         if (!answered(engine, library, defines, given, now, answers)) {
@@ -121,7 +124,8 @@ final class StockEngine {
             List<Object> found = new ArrayList<>();
             for (Resource resource : resources) {
                 if (resource.fhirType().equals(type)
-                        && (codePath == null || (wanted == null && valueSet == null)
+                        && (codePath == null
+                                || (wanted == null && valueSet == null)
                                 || has(model.resolvePath(resource, codePath), wanted, valueSet))) {
                     found.add(resource);
                 }
@@ -163,5 +167,4 @@ final class StockEngine {
         }
         throw new IllegalStateException("Not coded: " + ((Base) value).fhirType());
     }
-
 }

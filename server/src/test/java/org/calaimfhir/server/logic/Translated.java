@@ -44,8 +44,9 @@ final class Translated {
         List<CqlCompilerException> errors = translator.getErrors();
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(errors.stream()
-                    .map(error -> (error.getLocator() == null ? "" : error.getLocator().toLocator()) + " "
-                            + error.getMessage())
+                    .map(error -> (error.getLocator() == null
+                                    ? ""
+                                    : error.getLocator().toLocator()) + " " + error.getMessage())
                     .toList()
                     .toString());
         }

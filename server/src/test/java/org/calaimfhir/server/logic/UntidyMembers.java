@@ -85,8 +85,8 @@ final class UntidyMembers {
             condition.setCode(concept(TestCodes.CONDITIONS, "c"));
         }
         if (chance(60)) {
-            condition.setClinicalStatus(new CodeableConcept(
-                    new Coding("urn:status", random.nextBoolean() ? "active" : "resolved", null)));
+            condition.setClinicalStatus(
+                    new CodeableConcept(new Coding("urn:status", random.nextBoolean() ? "active" : "resolved", null)));
         }
         switch (random.nextInt(5)) {
             case 0 -> {}
@@ -129,7 +129,8 @@ final class UntidyMembers {
         }
         observation.setCode(code);
         if (chance(40)) {
-            observation.setIssuedElement(new InstantType("2025-0" + (1 + random.nextInt(9)) + "-07T08:09:10.123-07:00"));
+            observation.setIssuedElement(
+                    new InstantType("2025-0" + (1 + random.nextInt(9)) + "-07T08:09:10.123-07:00"));
         }
         observation.setValue(value());
         return observation;
@@ -144,10 +145,11 @@ final class UntidyMembers {
             case 4 -> concept("urn:test:answers", "a");
             case 5 -> null;
             case 6 -> new Quantity().setUnit("kg");
-            default -> new Quantity()
-                    .setValue(new BigDecimal(random.nextInt(2000)).movePointLeft(1))
-                    .setCode("kg")
-                    .setSystem("http://unitsofmeasure.org");
+            default ->
+                new Quantity()
+                        .setValue(new BigDecimal(random.nextInt(2000)).movePointLeft(1))
+                        .setCode("kg")
+                        .setSystem("http://unitsofmeasure.org");
         };
     }
 
