@@ -52,9 +52,7 @@ final class LogicNodes {
             Node right = scope.compile(elm.getOperand().get(1));
             return frame -> {
                 Boolean first = (Boolean) left.in(frame);
-                return Boolean.FALSE.equals(first)
-                        ? true
-                        : ImpliesEvaluator.implies(first, (Boolean) right.in(frame));
+                return Boolean.FALSE.equals(first) ? true : ImpliesEvaluator.implies(first, (Boolean) right.in(frame));
             };
         });
         Makers.binary(Xor.class, XorEvaluator::xor);
