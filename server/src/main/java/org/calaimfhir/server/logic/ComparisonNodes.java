@@ -6,14 +6,12 @@ import org.hl7.elm.r1.Greater;
 import org.hl7.elm.r1.GreaterOrEqual;
 import org.hl7.elm.r1.Less;
 import org.hl7.elm.r1.LessOrEqual;
-import org.hl7.elm.r1.NotEqual;
 import org.opencds.cqf.cql.engine.elm.executing.EqualEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.EquivalentEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.GreaterEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.GreaterOrEqualEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.LessEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.LessOrEqualEvaluator;
-import org.opencds.cqf.cql.engine.elm.executing.NotEqualEvaluator;
 
 /** Equal, equivalent, less, greater: the engine's. */
 final class ComparisonNodes {
@@ -22,7 +20,6 @@ final class ComparisonNodes {
 
     static void register() {
         Makers.binaryWithState(Equal.class, EqualEvaluator::equal);
-        Makers.binaryWithState(NotEqual.class, NotEqualEvaluator::notEqual);
         Makers.binaryWithState(Equivalent.class, EquivalentEvaluator::equivalent);
         Makers.binaryWithState(Less.class, LessEvaluator::less);
         Makers.binaryWithState(LessOrEqual.class, LessOrEqualEvaluator::lessOrEqual);

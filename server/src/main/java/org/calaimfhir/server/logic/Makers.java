@@ -2,6 +2,8 @@ package org.calaimfhir.server.logic;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.elm.r1.BinaryExpression;
 import org.hl7.elm.r1.Expression;
 import org.hl7.elm.r1.UnaryExpression;
@@ -37,6 +39,11 @@ final class Makers {
             throw scope.unit.refused(expression);
         }
         return maker.make(expression, scope);
+    }
+
+    /** The names of all kinds of nodes that are known. */
+    static Set<String> known() {
+        return ALL.keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());
     }
 
     static <E extends Expression> void add(Class<E> type, Maker<E> maker) {

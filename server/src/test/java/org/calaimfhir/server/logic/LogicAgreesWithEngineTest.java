@@ -54,6 +54,13 @@ class LogicAgreesWithEngineTest {
         assertThat(differences).isEmpty();
     }
 
+    @Test
+    void every_node_that_is_known_is_judged() {
+        String judged = String.join("", ELM);
+        assertThat(Makers.known())
+                .allSatisfy(node -> assertThat(judged).containsPattern("\"type\"\\s*:\\s*\"" + node + "\""));
+    }
+
     private static Map<String, Object> given() {
         Map<String, Object> given = new HashMap<>();
         given.put("Asked Date", new Date("2025-11-30"));

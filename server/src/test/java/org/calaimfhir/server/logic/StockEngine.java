@@ -1,6 +1,8 @@
 package org.calaimfhir.server.logic;
 
 import ca.uhn.fhir.context.FhirContext;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +36,18 @@ import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
 import org.opencds.cqf.cql.engine.retrieve.RetrieveProvider;
 import org.opencds.cqf.cql.engine.runtime.Code;
+import org.slf4j.LoggerFactory;
 
 /** The CQL engine as it is, over resources in memory: the judge of the closures. */
 final class StockEngine {
 
     /** Stands for a define that the engine fails on. */
     static final Object FAILED = "failed";
+
+    static {
+        // It writes each failure to the log, of which there are thousands here.
+        ((Logger) LoggerFactory.getLogger("org.opencds.cqf.cql")).setLevel(Level.OFF);
+    }
 
     private final Map<String, Library> libraries = new HashMap<>();
     private final LibraryManager manager;
