@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calaimfhir.ig.form.Forms;
+import org.calaimfhir.ig.logic.Logic;
 import org.calaimfhir.ig.site.Sample;
 import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
@@ -52,6 +53,7 @@ final class GuideBuild {
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
         guide.define(Forms.all(ProgramTables.packaged(), version));
+        guide.define(Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

@@ -1,0 +1,71 @@
+package org.calaimfhir.ig.logic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.calaimfhir.profiles.BuildFailure;
+import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.Library;
+
+/**
+ * The decision logic of every service. What documents a fact is written by hand in {@code input/cql}; how criteria join,
+ * and when, stands in the tables, of which the rest is made.
+ */
+public final class Logic {
+
+    private static final Pattern TITLE = Pattern.compile("^// ([^\\n]+)\\n((?:// [^\\n]+\\n)*)library (\\w+) version '([^']+)'");
+
+    private Logic() {}
+
+    /**
+     * All CQL, in the order in which it is shown.
+     *
+     * @param module folder with {@code input/cql}
+     * @param version of the package, which every library has
+     */
+    public static List<CqlSource> sources(ProgramTables tables, Path module, String version) throws IOException {
+        List<CqlSource> sources = new ArrayList<>();
+        Map<String, List<FactLink>> facts = FactLink.of(tables);
+        List<Service> services = new ArrayList<>(Populations.of(tables));
+        services.addAll(Supports.of(tables));
+        services.forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
+        sources.add(FactsCql.of(tables, version));
+        sources.add(TablesCql.of(tables, version));
+        try (Stream<Path> files = Files.list(module.resolve("input/cql"))) {
+            for (Path file : files.sorted().toList()) {
+                sources.add(byHand(module.relativize(file).toString(), Files.readString(file), version));
+            }
+        }
+        return sources;
+    }
+
+    /**
+     * The libraries as resources, translated.
+     *
+     * @throws BuildFailure with all that is wrong, by file and line
+     */
+    public static List<Library> libraries(List<CqlSource> sources, String version) {
+        Map<String, String> elm = new Translation(sources).elm();
+        return sources.stream()
+                .map(source -> LibraryResource.of(source, elm.get(source.name()), version))
+                .toList();
+    }
+
+    private static CqlSource byHand(String place, String text, String version) {
+        Matcher title = TITLE.matcher(text);
+        if (!title.find()) {
+            throw new BuildFailure("ig/" + place + ":1: begins with '// Title', a description, and the library's name");
+        }
+        if (!title.group(4).equals(version) || !place.endsWith("/" + title.group(3) + ".cql")) {
+            throw new BuildFailure("ig/" + place + ": the library is not named as its file, in version " + version);
+        }
+        String description = title.group(2).replaceAll("(?m)^// ", "").replace('\n', ' ').strip();
+        return new CqlSource(title.group(3), title.group(1), description, "ig/" + place, text);
+    }
+}

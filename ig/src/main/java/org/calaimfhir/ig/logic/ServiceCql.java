@@ -1,0 +1,122 @@
+package org.calaimfhir.ig.logic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.calaimfhir.ig.logic.Criterion.Wording;
+
+/** Writes the library of one service: a define for each criterion, and {@code Eligible}. */
+final class ServiceCql {
+
+    private final Service service;
+    private final Map<String, List<FactLink>> facts;
+    private final String version;
+
+    /** @param facts the facts of each criterion, by its id */
+    ServiceCql(Service service, Map<String, List<FactLink>> facts, String version) {
+        this.service = service;
+        this.facts = facts;
+        this.version = version;
+    }
+
+    CqlSource write() {
+        StringBuilder text = new StringBuilder(Comments.of(about()))
+                .append(Head.of(service.library(), version, List.of(FactsCql.NAME)));
+        periods().forEach(period -> text.append(define(period.define(), period.cql())));
+        text.append("// Whether the member meets the criteria of the service on the asked date; null is unknown.\n")
+                .append(define("Eligible", eligible()))
+                .append("// What the asker attests of the criteria as a whole.\n")
+                .append(define(
+                        "Criteria Attested", FactsCql.attested(FactLink.wholeOf(service.code()))));
+        service.criteria().values().forEach(criterion -> text.append(criterion(criterion)));
+        return new CqlSource(
+                service.library(), service.title(), service.description(), "tables of " + service.code(),
+                text.toString().stripTrailing() + "\n");
+    }
+
+    private List<String> about() {
+        List<String> about = new ArrayList<>(List.of(
+                service.title(),
+                "Made of the tables of criteria by the build: change the rows, not this text.",
+                "A criterion is true, false or null, which is unknown and stays so. It is null when it is not in force."));
+        if (!service.leftOut().isEmpty()) {
+            about.add("Not part of the definition, and so not asked here:");
+            service.leftOut().forEach(text -> about.add("- " + text));
+        }
+        return about;
+    }
+
+    private TreeSet<Period> periods() {
+        return service.criteria().values().stream()
+                .flatMap(criterion -> criterion.periods().stream())
+                .filter(period -> !period.equals(Period.ALWAYS))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String eligible() {
+        List<Join> roots = service.roots().stream().<Join>map(Join.Ref::new).toList();
+        String any = new JoinCql(service.criteria(), Period.ALWAYS).any(roots);
+        boolean always = service.roots().stream()
+                .anyMatch(id -> service.criteria().get(id).covers(Period.ALWAYS));
+        List<Period> periods = service.roots().stream()
+                .flatMap(id -> service.criteria().get(id).periods().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return always ? any : "if " + JoinCql.inForce(periods) + " then " + any + "\n  else null";
+    }
+
+    private String criterion(Criterion criterion) {
+        StringBuilder text = new StringBuilder();
+        criterion.wordings().forEach(wording -> text.append(Comments.of(wording.about())));
+        String id = criterion.id();
+        if (criterion.isLeaf()) {
+            List<FactLink> links = facts.getOrDefault(id, List.of());
+            text.append(define(id + " Attested", FactsCql.combined(links, FactsCql::attested)))
+                    .append(define(id + " Documented", FactsCql.combined(links, FactsCql::documented)))
+                    .append(define(id + " Evidence", FactsCql.evidence(links)))
+                    .append(define(id, dated(criterion, wording -> decided(id))));
+        } else {
+            text.append(define(id, dated(criterion, wording -> joined(id, wording))));
+        }
+        return text.toString();
+    }
+
+    private static String decided(String id) {
+        return "if \"" + id + " Documented\" is true or \"" + id + " Attested\" is true then true\n"
+                + "    else Coalesce(\"" + id + " Documented\", \"" + id + " Attested\")";
+    }
+
+    private String joined(String id, Wording wording) {
+        return wording.join()
+                .map(join -> new JoinCql(service.criteria(), wording.period()).write(join))
+                .orElseGet(() -> decided(id));
+    }
+
+    private String dated(Criterion criterion, java.util.function.Function<Wording, String> expression) {
+        if (criterion.isLeaf()) {
+            List<Period> periods = criterion.periods();
+            String always = expression.apply(criterion.wordings().get(0));
+            return criterion.covers(Period.ALWAYS)
+                    ? always
+                    : "if " + JoinCql.inForce(periods) + " then (" + always + ")\n  else null";
+        }
+        StringBuilder text = new StringBuilder();
+        for (Wording wording : criterion.wordings()) {
+            if (wording.period().equals(Period.ALWAYS)) {
+                return text + expression.apply(wording);
+            }
+            text.append("if ").append(JoinCql.inForce(List.of(wording.period())))
+                    .append(" then (")
+                    .append(expression.apply(wording))
+                    .append(")\n  else ");
+        }
+        return text + "null";
+    }
+
+    private static String define(String name, String expression) {
+        return "define \"" + name + "\":\n  " + expression + "\n\n";
+    }
+}
