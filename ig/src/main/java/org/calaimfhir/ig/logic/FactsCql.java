@@ -2,6 +2,7 @@ package org.calaimfhir.ig.logic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,13 +35,15 @@ final class FactsCql {
                 NAME,
                 "Facts for the eligibility check",
                 "What is attested of each fact, what the record documents, and by which resources",
-                "tables/eligibility-fact.csv",
-                text.toString().stripTrailing() + "\n");
+                NAME + ".cql, made of tables/eligibility-fact.csv",
+                text.toString().stripTrailing() + "\n",
+                Optional.empty());
     }
 
     private static String fact(Row row) {
         String code = row.get("code");
-        String documented = row.find("documented_by").map(define -> reference(row, define)).orElse("null as Boolean");
+        String documented =
+                row.find("documented_by").map(define -> reference(row, define)).orElse("null as Boolean");
         String evidence = row.find("documented_by")
                 .map(define -> reference(row, define + " Evidence"))
                 .orElse("List<FHIR.Resource>{}");

@@ -24,29 +24,35 @@ final class JoinCql {
     }
 
     String write(Join join) {
-        return switch (join.getClass().getSimpleName()) {
-            case "All" -> joined(((All) join).parts(), "and");
-            case "Any" -> any(((Any) join).parts());
-            default -> part(join, "and");
-        };
+        return write(join, 2);
     }
 
+    /** Any of them, as the whole of an expression. */
     String any(List<Join> parts) {
-        return joined(parts, "or");
+        return write(new Any(parts), 2);
     }
 
-    private String joined(List<Join> parts, String word) {
-        return parts.stream().map(part -> part(part, word)).collect(Collectors.joining("\n    " + word + " "));
+    private String write(Join join, int indent) {
+        if (join instanceof All all) {
+            return joined(all.parts(), "and", indent);
+        }
+        return join instanceof Any any ? joined(any.parts(), "or", indent) : part(join, "and", indent);
     }
 
-    private String part(Join join, String word) {
+    private String joined(List<Join> parts, String word, int indent) {
+        return parts.stream()
+                .map(part -> part(part, word, indent + 2))
+                .collect(Collectors.joining("\n" + " ".repeat(indent + 2) + word + " "));
+    }
+
+    private String part(Join join, String word, int indent) {
         if (join instanceof Ref ref) {
             return dated(ref.id(), "\"" + ref.id() + "\"", word);
         }
         if (join instanceof Not not) {
             return dated(not.id(), "not \"" + not.id() + "\"", word);
         }
-        return "(" + write(join) + ")";
+        return "(" + write(join, indent) + ")";
     }
 
     private String dated(String id, String text, String word) {

@@ -13,7 +13,8 @@ import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 /** A library as FHIR resource, with its CQL and its ELM. */
 final class LibraryResource {
 
-    private static final String BASE = "https://calaimfhir.org/fhir/Library/";
+    private static final String OURS = "https://calaimfhir.org/fhir/";
+    private static final String BASE = OURS + "Library/";
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include (\\w+) ");
 
     private LibraryResource() {}
@@ -31,6 +32,10 @@ final class LibraryResource {
                 .setPublisher("calaim-fhir")
                 .setDescription(source.description())
                 .setPurpose("Says who qualifies, criterion by criterion, so that any CQL engine gives the same answer");
+        source.service().ifPresent(service -> library.addUseContext()
+                .setCode(new Coding("http://terminology.hl7.org/CodeSystem/usage-context-type", "program", null))
+                .setValue(new CodeableConcept(
+                        new Coding(OURS + "CodeSystem/" + service.codeSystem(), service.code(), null))));
         Matcher included = INCLUDE.matcher(source.text());
         while (included.find()) {
             library.addRelatedArtifact()

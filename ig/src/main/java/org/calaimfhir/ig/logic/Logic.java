@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,29 +20,29 @@ import org.hl7.fhir.r4.model.Library;
  */
 public final class Logic {
 
-    private static final Pattern TITLE = Pattern.compile("^// ([^\\n]+)\\n((?:// [^\\n]+\\n)*)library (\\w+) version '([^']+)'");
+    private static final Pattern TITLE =
+            Pattern.compile("^// ([^\\n]+)\\n((?:// [^\\n]+\\n)*)library (\\w+) version '([^']+)'");
 
     private Logic() {}
 
     /**
-     * All CQL, in the order in which it is shown.
+     * All CQL; a library comes after those that it includes by hand, so that a mistake is told where it was made.
      *
      * @param module folder with {@code input/cql}
      * @param version of the package, which every library has
      */
     public static List<CqlSource> sources(ProgramTables tables, Path module, String version) throws IOException {
         List<CqlSource> sources = new ArrayList<>();
-        Map<String, List<FactLink>> facts = FactLink.of(tables);
-        List<Service> services = new ArrayList<>(Populations.of(tables));
-        services.addAll(Supports.of(tables));
-        services.forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
-        sources.add(FactsCql.of(tables, version));
         sources.add(TablesCql.of(tables, version));
         try (Stream<Path> files = Files.list(module.resolve("input/cql"))) {
             for (Path file : files.sorted().toList()) {
                 sources.add(byHand(module.relativize(file).toString(), Files.readString(file), version));
             }
         }
+        sources.add(FactsCql.of(tables, version));
+        Map<String, List<FactLink>> facts = FactLink.of(tables);
+        Stream.concat(Populations.of(tables).stream(), Supports.of(tables).stream())
+                .forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
         return sources;
     }
 
@@ -65,7 +66,8 @@ public final class Logic {
         if (!title.group(4).equals(version) || !place.endsWith("/" + title.group(3) + ".cql")) {
             throw new BuildFailure("ig/" + place + ": the library is not named as its file, in version " + version);
         }
-        String description = title.group(2).replaceAll("(?m)^// ", "").replace('\n', ' ').strip();
-        return new CqlSource(title.group(3), title.group(1), description, "ig/" + place, text);
+        String description =
+                title.group(2).replaceAll("(?m)^// ", "").replace('\n', ' ').strip();
+        return new CqlSource(title.group(3), title.group(1), description, "ig/" + place, text, Optional.empty());
     }
 }

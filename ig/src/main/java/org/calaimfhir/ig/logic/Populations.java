@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.calaimfhir.ig.logic.CqlSource.Subject;
 import org.calaimfhir.ig.logic.Criterion.Wording;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
@@ -12,11 +13,13 @@ import org.calaimfhir.terminology.ProgramTables;
 /** Reads the ECM populations of focus: a list of criteria for each age group, and a formula that joins them. */
 final class Populations {
 
+    private static final String TABLE = "ecm-population-of-focus";
+
     private Populations() {}
 
     static List<Service> of(ProgramTables tables) {
         List<Service> services = new ArrayList<>();
-        for (Row population : tables.get("ecm-population-of-focus").rows()) {
+        for (Row population : tables.get(TABLE).rows()) {
             String code = population.get("code");
             List<Row> rows = tables.get("ecm-pof-criterion").rows().stream()
                     .filter(row -> row.get("pof_code").equals(code))
@@ -39,7 +42,7 @@ final class Populations {
         });
         String code = population.get("code");
         return new Service(
-                code,
+                new Subject(TABLE, code),
                 "Population" + code,
                 "ECM population of focus " + code + ": " + population.get("display"),
                 population.get("definition"),

@@ -3,6 +3,7 @@ package org.calaimfhir.ig.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calaimfhir.ig.logic.Criterion.Wording;
@@ -28,19 +29,23 @@ final class ServiceCql {
         text.append("// Whether the member meets the criteria of the service on the asked date; null is unknown.\n")
                 .append(define("Eligible", eligible()))
                 .append("// What the asker attests of the criteria as a whole.\n")
-                .append(define(
-                        "Criteria Attested", FactsCql.attested(FactLink.wholeOf(service.code()))));
+                .append(define("Criteria Attested", FactsCql.attested(FactLink.wholeOf(service.code()))));
         service.criteria().values().forEach(criterion -> text.append(criterion(criterion)));
         return new CqlSource(
-                service.library(), service.title(), service.description(), "tables of " + service.code(),
-                text.toString().stripTrailing() + "\n");
+                service.library(),
+                service.title(),
+                service.description(),
+                service.library() + ".cql, made of the criteria of " + service.code(),
+                text.toString().stripTrailing() + "\n",
+                Optional.of(service.subject()));
     }
 
     private List<String> about() {
-        List<String> about = new ArrayList<>(List.of(
-                service.title(),
-                "Made of the tables of criteria by the build: change the rows, not this text.",
-                "A criterion is true, false or null, which is unknown and stays so. It is null when it is not in force."));
+        List<String> about = new ArrayList<>(
+                List.of(
+                        service.title(),
+                        "Made of the tables of criteria by the build: change the rows, not this text.",
+                        "A criterion is true, false or null, which is unknown and stays so. It is null when it is not in force."));
         if (!service.leftOut().isEmpty()) {
             about.add("Not part of the definition, and so not asked here:");
             service.leftOut().forEach(text -> about.add("- " + text));
@@ -55,17 +60,23 @@ final class ServiceCql {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The define of a root is null outside its time; of two wordings, the one in force decides. */
     private String eligible() {
-        List<Join> roots = service.roots().stream().<Join>map(Join.Ref::new).toList();
-        String any = new JoinCql(service.criteria(), Period.ALWAYS).any(roots);
-        boolean always = service.roots().stream()
-                .anyMatch(id -> service.criteria().get(id).covers(Period.ALWAYS));
-        List<Period> periods = service.roots().stream()
-                .flatMap(id -> service.criteria().get(id).periods().stream())
+        JoinCql join = new JoinCql(service.criteria(), Period.ALWAYS);
+        List<Criterion> roots =
+                service.roots().stream().map(service.criteria()::get).toList();
+        if (roots.size() == 1) {
+            return "\"" + roots.get(0).id() + "\"";
+        }
+        String any = join.any(service.roots().stream().<Join>map(Join.Ref::new).toList());
+        List<Period> periods = roots.stream()
+                .flatMap(root -> root.periods().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return always ? any : "if " + JoinCql.inForce(periods) + " then " + any + "\n  else null";
+        return periods.contains(Period.ALWAYS)
+                ? any
+                : "if " + JoinCql.inForce(periods) + " then\n    " + any + "\n  else null";
     }
 
     private String criterion(Criterion criterion) {
@@ -77,41 +88,42 @@ final class ServiceCql {
             text.append(define(id + " Attested", FactsCql.combined(links, FactsCql::attested)))
                     .append(define(id + " Documented", FactsCql.combined(links, FactsCql::documented)))
                     .append(define(id + " Evidence", FactsCql.evidence(links)))
-                    .append(define(id, dated(criterion, wording -> decided(id))));
+                    .append(define(id, dated(criterion)));
         } else {
-            text.append(define(id, dated(criterion, wording -> joined(id, wording))));
+            text.append(define(id, dated(criterion)));
         }
         return text.toString();
     }
 
     private static String decided(String id) {
         return "if \"" + id + " Documented\" is true or \"" + id + " Attested\" is true then true\n"
-                + "    else Coalesce(\"" + id + " Documented\", \"" + id + " Attested\")";
+                + "  else Coalesce(\"" + id + " Documented\", \"" + id + " Attested\")";
     }
 
-    private String joined(String id, Wording wording) {
+    private String joined(Wording wording) {
         return wording.join()
                 .map(join -> new JoinCql(service.criteria(), wording.period()).write(join))
-                .orElseGet(() -> decided(id));
+                .orElseThrow();
     }
 
-    private String dated(Criterion criterion, java.util.function.Function<Wording, String> expression) {
+    /** A leaf is decided alike in every wording; of a group, the wording in force decides. */
+    private String dated(Criterion criterion) {
         if (criterion.isLeaf()) {
-            List<Period> periods = criterion.periods();
-            String always = expression.apply(criterion.wordings().get(0));
+            String expression = decided(criterion.id());
             return criterion.covers(Period.ALWAYS)
-                    ? always
-                    : "if " + JoinCql.inForce(periods) + " then (" + always + ")\n  else null";
+                    ? expression
+                    : "if not (" + JoinCql.inForce(criterion.periods()) + ") then null\n  else " + expression;
         }
         StringBuilder text = new StringBuilder();
         for (Wording wording : criterion.wordings()) {
             if (wording.period().equals(Period.ALWAYS)) {
-                return text + expression.apply(wording);
+                return text + joined(wording);
             }
-            text.append("if ").append(JoinCql.inForce(List.of(wording.period())))
-                    .append(" then (")
-                    .append(expression.apply(wording))
-                    .append(")\n  else ");
+            text.append("if ")
+                    .append(JoinCql.inForce(List.of(wording.period())))
+                    .append(" then\n    ")
+                    .append(joined(wording))
+                    .append("\n  else ");
         }
         return text + "null";
     }

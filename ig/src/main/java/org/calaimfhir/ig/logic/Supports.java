@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calaimfhir.ig.logic.CqlSource.Subject;
 import org.calaimfhir.ig.logic.Criterion.Wording;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
@@ -20,6 +21,7 @@ import org.calaimfhir.terminology.ProgramTables;
  */
 final class Supports {
 
+    private static final String TABLE = "community-support";
     private static final Set<String> DECIDES = Set.of("definition", "exclusion");
 
     private final List<Row> rows;
@@ -30,7 +32,7 @@ final class Supports {
 
     static List<Service> of(ProgramTables tables) {
         List<Service> services = new ArrayList<>();
-        for (Row support : tables.get("community-support").rows()) {
+        for (Row support : tables.get(TABLE).rows()) {
             String code = support.get("code");
             List<Row> rows = tables.get("community-support-criterion").rows().stream()
                     .filter(row -> List.of(row.get("service").split(";", -1)).contains(code))
@@ -60,7 +62,7 @@ final class Supports {
         byId.forEach((id, wordings) -> criteria.put(
                 id, new Criterion(id, wordings.stream().map(this::wording).toList())));
         return new Service(
-                support.get("code"),
+                new Subject(TABLE, support.get("code")),
                 name(support.get("code")),
                 support.get("dhcs_name"),
                 support.get("summary"),

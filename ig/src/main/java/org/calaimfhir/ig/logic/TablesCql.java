@@ -1,8 +1,11 @@
 package org.calaimfhir.ig.logic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +20,9 @@ final class TablesCql {
     static final String NAME = "ProgrammeTables";
     private static final Pattern TIME = Pattern.compile("(\\d+) (month|day|year)s?\\b.*");
 
+    private static final String LIVING_SITUATION =
+            "https://calaimfhir.org/fhir/CodeSystem/hud-living-situation|";
+
     private final StringBuilder text = new StringBuilder();
 
     private TablesCql() {}
@@ -27,7 +33,8 @@ final class TablesCql {
                 .append(Comments.of(List.of(
                         "Amounts, times and codes of the programme's tables",
                         "Made of the tables by the build: change the rows, not this text.")))
-                .append(Head.of(NAME, version, List.of()).replace("parameter \"Asked Date\" Date default Today()\n\n", ""));
+                .append(Head.of(NAME, version, List.of())
+                        .replace("parameter \"Asked Date\" Date default Today()\n\n", ""));
         Stream.concat(
                         tables.get("ecm-pof-criterion").rows().stream(),
                         tables.get("community-support-criterion").rows().stream())
@@ -38,8 +45,9 @@ final class TablesCql {
                 NAME,
                 "Amounts, times and codes of the programme's tables",
                 "What the decision logic counts with: amounts, look-back times, ages and codes",
-                "terminology/tables",
-                made.text.toString().stripTrailing() + "\n");
+                NAME + ".cql, made of the tables",
+                made.text.toString().stripTrailing() + "\n",
+                Optional.empty());
     }
 
     private void amounts(Row row) {
@@ -61,26 +69,33 @@ final class TablesCql {
         }
     }
 
-    /** Codes by the criterion or fact for which they speak; only such as suffice. */
+    /** Lists of {@code system|code}, by the situation or fact for which they speak; only such as suffice. */
     private void codes(ProgramTables tables) {
-        Map<String, Row> situations = new TreeMap<>();
-        tables.get("homelessness-situation").rows().forEach(row -> situations.put(row.get("code"), row));
-        situations.forEach((situation, row) -> codes(
-                row,
-                "Living Situations of " + situation,
-                tables.get("hud-living-situation").rows().stream()
-                        .filter(each -> each.get("dhcs_criterion").equals(situation))
-                        .filter(each -> each.get("dhcs_outcome").equals("met"))
-                        .map(each -> each.get("code"))));
+        Map<String, List<Row>> lists = new TreeMap<>();
+        for (Row row : tables.get("hud-living-situation").rows()) {
+            if (row.get("dhcs_outcome").equals("met")) {
+                lists.computeIfAbsent("Living Situations of " + row.get("dhcs_criterion"), name -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        lists.forEach((name, rows) -> list(name, rows, row -> LIVING_SITUATION + row.get("code")));
+        lists.clear();
+        for (Row row : tables.get("evidence-code").rows()) {
+            String kind = row.get("match").equals("prefix") ? " Prefixes" : " Codes";
+            lists.computeIfAbsent(row.get("fact") + " " + row.get("element") + kind, name -> new ArrayList<>())
+                    .add(row);
+        }
+        lists.forEach((name, rows) -> list(name, rows, row -> row.get("system") + "|" + row.get("code")));
     }
 
-    private void codes(Row row, String name, Stream<String> codes) {
-        String list = codes.distinct().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
-        define(row, name, list.isEmpty() ? "List<String>{}" : "{ " + list + " }");
+    private void list(String name, List<Row> rows, Function<Row, String> code) {
+        define(
+                rows.get(0),
+                name,
+                rows.stream().map(row -> "'" + code.apply(row) + "'").collect(Collectors.joining(",\n    ", "{\n    ", "\n  }")));
     }
 
     private void define(Row row, String name, String value) {
-        text.append(Comments.of(List.of(Comments.source(row))))
-                .append("define \"" + name + "\":\n  " + value + "\n\n");
+        text.append(Comments.of(List.of(Comments.source(row)))).append("define \"" + name + "\":\n  " + value + "\n\n");
     }
 }

@@ -1,7 +1,6 @@
 package org.calaimfhir.ig.logic;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +43,20 @@ final class Translation {
     /**
      * The ELM of each library as JSON, by its name.
      *
-     * @throws BuildFailure with all that is wrong, by file and line
+     * @throws BuildFailure with what is wrong in the first library that has errors, by file and line
      */
     Map<String, String> elm() {
         Map<String, String> elm = new LinkedHashMap<>();
-        List<String> complaints = new ArrayList<>();
         for (CqlSource source : sources.values()) {
             CqlTranslator translated = CqlTranslator.fromText(source.text(), manager);
-            translated.getExceptions().stream()
+            List<String> complaints = translated.getExceptions().stream()
                     .map(exception -> complaint(source, exception))
-                    .forEach(complaints::add);
+                    .distinct()
+                    .toList();
+            if (!complaints.isEmpty()) {
+                throw new BuildFailure("The CQL has errors:\n" + String.join("\n", complaints));
+            }
             elm.put(source.name(), translated.toJson());
-        }
-        if (!complaints.isEmpty()) {
-            throw new BuildFailure(
-                    "The CQL has errors:\n" + String.join("\n", complaints.stream().distinct().toList()));
         }
         return elm;
     }
