@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calaimfhir.ig.logic.Criterion.Wording;
@@ -53,7 +54,7 @@ final class ServiceCql {
         return about;
     }
 
-    private TreeSet<Period> periods() {
+    private Set<Period> periods() {
         return service.criteria().values().stream()
                 .flatMap(criterion -> criterion.periods().stream())
                 .filter(period -> !period.equals(Period.ALWAYS))

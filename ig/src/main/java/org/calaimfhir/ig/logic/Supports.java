@@ -77,11 +77,12 @@ final class Supports {
 
     /** Two roots are two wordings of one definition, and never hold together. */
     private static void oneRootADay(List<Row> roots) {
-        for (Row one : roots) {
-            for (Row other : roots) {
-                if (one != other && Period.of(one).overlaps(Period.of(other))) {
+        for (int i = 0; i < roots.size(); i++) {
+            for (Row other : roots.subList(i + 1, roots.size())) {
+                if (Period.of(roots.get(i)).overlaps(Period.of(other))) {
                     throw new BuildFailure(other.place() + ": the definition " + other.get("criterion_id")
-                            + " is in force on the same day as " + one.get("criterion_id"));
+                            + " is in force on the same day as "
+                            + roots.get(i).get("criterion_id"));
                 }
             }
         }

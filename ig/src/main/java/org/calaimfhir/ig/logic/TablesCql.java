@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,10 +19,10 @@ import org.calaimfhir.terminology.ProgramTables;
 final class TablesCql {
 
     static final String NAME = "ProgrammeTables";
+    private static final Set<String> UNITS = Set.of("day", "month", "year");
     private static final Pattern TIME = Pattern.compile("(\\d+) (month|day|year)s?\\b.*");
 
-    private static final String LIVING_SITUATION =
-            "https://calaimfhir.org/fhir/CodeSystem/hud-living-situation|";
+    private static final String LIVING_SITUATION = "https://calaimfhir.org/fhir/CodeSystem/hud-living-situation|";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -52,7 +53,7 @@ final class TablesCql {
 
     private void amounts(Row row) {
         String id = row.cells().containsKey("criterion_id") ? row.get("criterion_id") : row.get("code");
-        row.find("amount").ifPresent(amount -> define(row, id + " Amount", amount));
+        row.find("amount").ifPresent(amount -> define(row, id + " Amount", amount(amount, row.get("unit"))));
         row.find("window").ifPresent(window -> {
             Matcher time = TIME.matcher(window);
             if (!time.matches()) {
@@ -62,10 +63,17 @@ final class TablesCql {
         });
     }
 
+    /** A length of time with its unit, anything else as a number. */
+    private static String amount(String amount, String unit) {
+        return UNITS.contains(unit) ? amount + " " + unit + "s" : amount;
+    }
+
     private void ages(List<Row> populations) {
         for (Row row : populations) {
-            row.find("adult_from_age").ifPresent(age -> define(row, row.get("code") + " Adult from Age", age));
-            row.find("youth_until_age").ifPresent(age -> define(row, row.get("code") + " Youth until Age", age));
+            row.find("adult_from_age")
+                    .ifPresent(age -> define(row, row.get("code") + " Adult from Age", amount(age, "year")));
+            row.find("youth_until_age")
+                    .ifPresent(age -> define(row, row.get("code") + " Youth until Age", amount(age, "year")));
         }
     }
 
@@ -92,7 +100,9 @@ final class TablesCql {
         define(
                 rows.get(0),
                 name,
-                rows.stream().map(row -> "'" + code.apply(row) + "'").collect(Collectors.joining(",\n    ", "{\n    ", "\n  }")));
+                rows.stream()
+                        .map(row -> "'" + code.apply(row) + "'")
+                        .collect(Collectors.joining(",\n    ", "{\n    ", "\n  }")));
     }
 
     private void define(Row row, String name, String value) {
