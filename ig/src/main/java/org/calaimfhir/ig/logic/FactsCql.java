@@ -1,10 +1,9 @@
 package org.calaimfhir.ig.logic;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
@@ -14,6 +13,7 @@ import org.calaimfhir.terminology.ProgramTables;
 final class FactsCql {
 
     static final String NAME = "EligibilityFacts";
+    static final String DECISIONS = "Decisions";
     private static final String ANSWERS = "AttestedFacts";
 
     private FactsCql() {}
@@ -42,15 +42,13 @@ final class FactsCql {
 
     private static String fact(Row row) {
         String code = row.get("code");
-        String documented =
-                row.find("documented_by").map(define -> reference(row, define)).orElse("null as Boolean");
-        String evidence = row.find("documented_by")
-                .map(define -> reference(row, define + " Evidence"))
-                .orElse("List<FHIR.Resource>{}");
         return Comments.of(List.of(row.get("question")))
                 + "define \"" + code + " Attested\":\n  " + ANSWERS + ".\"Answer\"('" + code + "')\n\n"
-                + "define \"" + code + " Documented\":\n  " + documented + "\n\n"
-                + "define \"" + code + " Evidence\":\n  " + evidence + "\n\n";
+                + row.find("documented_by")
+                        .map(define -> "define \"" + code + " Documented\":\n  " + reference(row, define) + "\n\n"
+                                + "define \"" + code + " Evidence\":\n  " + reference(row, define + " Evidence")
+                                + "\n\n")
+                        .orElse("");
     }
 
     /** {@code Library.Name of the define} as CQL. */
@@ -66,26 +64,39 @@ final class FactsCql {
         return NAME + ".\"" + fact + " Attested\"";
     }
 
-    static String documented(String fact) {
-        return NAME + ".\"" + fact + " Documented\"";
+    /** True when any fact is; false when all that decide are. */
+    static String attested(List<FactLink> links) {
+        return combined(
+                facts(links, FactLink::implies, " Attested"),
+                facts(links, link -> !link.implies(), " Attested"));
     }
 
-    /** True when any fact is; else as those that decide, any of them. */
-    static String combined(List<FactLink> links, UnaryOperator<String> part) {
-        List<String> implying = new ArrayList<>();
-        List<String> deciding = new ArrayList<>();
-        links.forEach(link -> (link.implies() ? implying : deciding).add(part.apply(link.fact())));
-        String decided = deciding.isEmpty() ? "null as Boolean" : String.join("\n    or ", deciding);
-        if (implying.isEmpty()) {
-            return decided;
-        }
-        return "if " + String.join(" is true\n    or ", implying) + " is true then true\n  else " + decided;
+    /** The same of what is documented. While a fact that decides cannot be documented, nothing shows that all are false. */
+    static String documented(List<FactLink> links) {
+        List<FactLink> shown = links.stream().filter(FactLink::documented).toList();
+        boolean all = links.stream().allMatch(link -> link.implies() || link.documented());
+        return combined(
+                facts(shown, link -> link.implies() || !all, " Documented"),
+                facts(shown, link -> !link.implies() && all, " Documented"));
+    }
+
+    private static List<String> facts(List<FactLink> links, Predicate<FactLink> chosen, String kind) {
+        return links.stream()
+                .filter(chosen)
+                .map(link -> NAME + ".\"" + link.fact() + kind + "\"")
+                .toList();
+    }
+
+    private static String combined(List<String> implied, List<String> decided) {
+        String decides = decided.isEmpty() ? "null as Boolean" : String.join("\n    or ", decided);
+        return implied.isEmpty()
+                ? decides
+                : DECISIONS + ".\"Implied or\"(\n    " + String.join("\n      or ", implied) + ",\n    " + decides
+                        + "\n  )";
     }
 
     static String evidence(List<FactLink> links) {
-        List<String> lists = links.stream()
-                .map(link -> NAME + ".\"" + link.fact() + " Evidence\"")
-                .toList();
+        List<String> lists = facts(links, FactLink::documented, " Evidence");
         return switch (lists.size()) {
             case 0 -> "List<FHIR.Resource>{}";
             case 1 -> lists.get(0);

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTables;
@@ -23,6 +25,8 @@ public final class Logic {
     private static final Pattern TITLE =
             Pattern.compile("^// ([^\\n]+)\\n((?:// [^\\n]+\\n)*)library (\\w+) version '([^']+)'");
 
+    private static final Pattern FROM_TABLES = Pattern.compile(TablesCql.NAME + "\\.\"([^\"]+)\"");
+
     private Logic() {}
 
     /**
@@ -33,12 +37,12 @@ public final class Logic {
      */
     public static List<CqlSource> sources(ProgramTables tables, Path module, String version) throws IOException {
         List<CqlSource> sources = new ArrayList<>();
-        sources.add(TablesCql.of(tables, version));
         try (Stream<Path> files = Files.list(module.resolve("input/cql"))) {
             for (Path file : files.sorted().toList()) {
                 sources.add(byHand(module.relativize(file).toString(), Files.readString(file), version));
             }
         }
+        sources.add(0, TablesCql.of(tables, version, asked(sources)));
         sources.add(FactsCql.of(tables, version));
         Map<String, List<FactLink>> facts = FactLink.of(tables);
         Stream.concat(Populations.of(tables).stream(), Supports.of(tables).stream())
@@ -56,6 +60,14 @@ public final class Logic {
         return sources.stream()
                 .map(source -> LibraryResource.of(source, elm.get(source.name()), version))
                 .toList();
+    }
+
+    /** What the libraries written by hand take from the tables. */
+    private static Set<String> asked(List<CqlSource> byHand) {
+        return byHand.stream()
+                .flatMap(source -> FROM_TABLES.matcher(source.text()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static CqlSource byHand(String place, String text, String version) {

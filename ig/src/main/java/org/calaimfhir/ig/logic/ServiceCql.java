@@ -25,7 +25,7 @@ final class ServiceCql {
 
     CqlSource write() {
         StringBuilder text = new StringBuilder(Comments.of(about()))
-                .append(Head.of(service.library(), version, List.of(FactsCql.NAME)));
+                .append(Head.of(service.library(), version, List.of(FactsCql.DECISIONS, FactsCql.NAME)));
         periods().forEach(period -> text.append(define(period.define(), period.cql())));
         text.append("// Whether the member meets the criteria of the service on the asked date; null is unknown.\n")
                 .append(define("Eligible", eligible()))
@@ -86,8 +86,8 @@ final class ServiceCql {
         String id = criterion.id();
         if (criterion.isLeaf()) {
             List<FactLink> links = facts.getOrDefault(id, List.of());
-            text.append(define(id + " Attested", FactsCql.combined(links, FactsCql::attested)))
-                    .append(define(id + " Documented", FactsCql.combined(links, FactsCql::documented)))
+            text.append(define(id + " Attested", FactsCql.attested(links)))
+                    .append(define(id + " Documented", FactsCql.documented(links)))
                     .append(define(id + " Evidence", FactsCql.evidence(links)))
                     .append(define(id, dated(criterion)));
         } else {
@@ -97,8 +97,7 @@ final class ServiceCql {
     }
 
     private static String decided(String id) {
-        return "if \"" + id + " Documented\" is true or \"" + id + " Attested\" is true then true\n"
-                + "  else Coalesce(\"" + id + " Documented\", \"" + id + " Attested\")";
+return FactsCql.DECISIONS + ".\"Either\"(\"" + id + " Documented\", \"" + id + " Attested\")";
     }
 
     private String joined(Wording wording) {

@@ -26,10 +26,15 @@ final class TablesCql {
 
     private final StringBuilder text = new StringBuilder();
 
-    private TablesCql() {}
+    private final Set<String> used;
 
-    static CqlSource of(ProgramTables tables, String version) {
-        TablesCql made = new TablesCql();
+    private TablesCql(Set<String> used) {
+        this.used = used;
+    }
+
+    /** @param used the defines that other libraries ask for; no others are made */
+    static CqlSource of(ProgramTables tables, String version, Set<String> used) {
+        TablesCql made = new TablesCql(used);
         made.text
                 .append(Comments.of(List.of(
                         "Amounts, times and codes of the programme's tables",
@@ -106,6 +111,9 @@ final class TablesCql {
     }
 
     private void define(Row row, String name, String value) {
-        text.append(Comments.of(List.of(Comments.source(row)))).append("define \"" + name + "\":\n  " + value + "\n\n");
+        if (used.contains(name)) {
+            text.append(Comments.of(List.of(Comments.source(row))))
+                    .append("define \"" + name + "\":\n  " + value + "\n\n");
+        }
     }
 }

@@ -41,6 +41,15 @@ final class StockEngine {
         elm.forEach(this::put);
     }
 
+    /** This engine with one library in place of the one of its name. */
+    StockEngine with(String elm) {
+        StockEngine other = new StockEngine(List.of());
+        other.libraries.putAll(libraries);
+        other.names.putAll(names);
+        other.put(elm);
+        return other;
+    }
+
     /** Adds a library, or puts it in place of the one of its name. */
     void put(String elm) {
         org.hl7.elm.r1.Library library = READER.read(elm);

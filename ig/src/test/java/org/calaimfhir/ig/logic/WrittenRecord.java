@@ -28,7 +28,7 @@ final class WrittenRecord {
 
     private static final String OURS = "https://calaimfhir.org/fhir/CodeSystem/";
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
-    private static final Map<String, String> CLASSES = Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB");
+    private static final Map<String, String> CLASSES = Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB", "acute", "ACUTE");
 
     private final String asked;
     private final List<Resource> resources = new ArrayList<>();
@@ -79,7 +79,7 @@ final class WrittenRecord {
             case "born" -> patient.setBirthDateElement(new DateType(said.word(1)));
             case "fact" -> fact(said);
             case "problem" -> problem(said);
-            case "emergency", "stay", "visit" -> encounter(said);
+            case "emergency", "stay", "acute", "visit" -> encounter(said);
             case "status" -> status(said);
             case "pregnant" -> pregnant(said);
             case "episode" -> episode(said);
@@ -93,7 +93,10 @@ final class WrittenRecord {
         observation.setId("Observation/o" + resources.size());
         observation.setStatus(Observation.ObservationStatus.fromCode(said.after("told", "final")));
         observation.getCode().addCoding(new Coding(system, code, null));
-        observation.setEffective(new DateTimeType(said.after("on", asked)));
+        observation.setEffective(
+                said.after("since") == null
+                        ? new DateTimeType(said.after("on", asked))
+                        : new Period().setStartElement(new DateTimeType(said.after("since"))));
         resources.add(observation);
         return observation;
     }
@@ -146,6 +149,9 @@ final class WrittenRecord {
         }
         if (said.after("until") != null) {
             condition.setAbatement(new DateTimeType(said.after("until")));
+        }
+        if (said.after("through") != null) {
+            condition.setAbatement(new Period().setEndElement(new DateTimeType(said.after("through"))));
         }
         if (said.after("recorded") != null) {
             condition.setRecordedDateElement(new DateTimeType(said.after("recorded")));
