@@ -16,6 +16,7 @@ import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -53,7 +54,9 @@ final class GuideBuild {
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
         guide.define(Forms.all(ProgramTables.packaged(), version));
-        guide.define(Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version));
+        List<Library> logic = Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version);
+        guide.define(logic);
+        guide.define(Logic.plans(logic));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

@@ -126,7 +126,9 @@ class PackageContentTest {
                         "CapabilityStatement",
                         "ImplementationGuide",
                         "NamingSystem",
-                        "Questionnaire");
+                        "Questionnaire",
+                        "Library",
+                        "PlanDefinition");
     }
 
     private static boolean appliesTo(JsonNode search, String type) {

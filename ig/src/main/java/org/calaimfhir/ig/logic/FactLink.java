@@ -27,9 +27,7 @@ record FactLink(String fact, boolean implies, boolean documented) {
         for (Row row : tables.get("criterion-fact").rows()) {
             links.computeIfAbsent(row.get("criterion"), id -> new ArrayList<>())
                     .add(new FactLink(
-                            row.get("fact"),
-                            row.get("role").equals("implies"),
-                            documented.contains(row.get("fact"))));
+                            row.get("fact"), row.get("role").equals("implies"), documented.contains(row.get("fact"))));
         }
         return links;
     }

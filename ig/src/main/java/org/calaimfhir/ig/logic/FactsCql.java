@@ -67,8 +67,7 @@ final class FactsCql {
     /** True when any fact is; false when all that decide are. */
     static String attested(List<FactLink> links) {
         return combined(
-                facts(links, FactLink::implies, " Attested"),
-                facts(links, link -> !link.implies(), " Attested"));
+                facts(links, FactLink::implies, " Attested"), facts(links, link -> !link.implies(), " Attested"));
     }
 
     /** The same of what is documented. While a fact that decides cannot be documented, nothing shows that all are false. */

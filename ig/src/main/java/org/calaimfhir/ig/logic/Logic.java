@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.PlanDefinition;
 
 /**
  * The decision logic of every service. What documents a fact is written by hand in {@code input/cql}; how criteria join,
@@ -59,6 +60,14 @@ public final class Logic {
         Map<String, String> elm = new Translation(sources).elm();
         return sources.stream()
                 .map(source -> LibraryResource.of(source, elm.get(source.name()), version))
+                .toList();
+    }
+
+    /** A rule for each library that decides on a service. */
+    public static List<PlanDefinition> plans(List<Library> libraries) {
+        return libraries.stream()
+                .filter(Library::hasUseContext)
+                .map(ServicePlan::of)
                 .toList();
     }
 

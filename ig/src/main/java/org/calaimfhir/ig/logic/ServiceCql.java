@@ -97,7 +97,7 @@ final class ServiceCql {
     }
 
     private static String decided(String id) {
-return FactsCql.DECISIONS + ".\"Either\"(\"" + id + " Documented\", \"" + id + " Attested\")";
+        return FactsCql.DECISIONS + ".\"Either\"(\"" + id + " Documented\", \"" + id + " Attested\")";
     }
 
     private String joined(Wording wording) {

@@ -19,7 +19,8 @@ class LogicMutationTest {
 
     private static final int ONE_IN = 5;
 
-    private final Collection<String> elm = Packed.content("application/elm+json").values();
+    private final Collection<String> elm =
+            Packed.content("application/elm+json").values();
     private final StockEngine engine = new StockEngine(elm);
     private final Reach reach = new Reach(elm);
     private final List<DecisionRow> rows = Stream.of("leaf", "group", "evidence")
@@ -29,7 +30,8 @@ class LogicMutationTest {
     @Test
     void a_change_of_the_logic_is_noticed() {
         boolean all = "all".equals(System.getProperty("logic.mutants"));
-        List<Mutant> mutants = elm.stream().flatMap(each -> Mutants.of(each).stream()).toList();
+        List<Mutant> mutants =
+                elm.stream().flatMap(each -> Mutants.of(each).stream()).toList();
         Set<String> survivors = new TreeSet<>();
         int tried = 0;
         for (int i = 0; i < mutants.size(); i += all ? 1 : ONE_IN) {
@@ -38,8 +40,8 @@ class LogicMutationTest {
                 survivors.add(mutants.get(i).name());
             }
         }
-        System.out.println("logic: " + tried + " of " + mutants.size() + " changes tried, " + survivors.size()
-                + " not noticed");
+        System.out.println(
+                "logic: " + tried + " of " + mutants.size() + " changes tried, " + survivors.size() + " not noticed");
         assertThat(survivors).isEmpty();
     }
 

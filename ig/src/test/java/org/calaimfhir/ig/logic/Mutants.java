@@ -95,13 +95,28 @@ final class Mutants {
             }
             case "Coalesce" -> {
                 for (int i = 0; i < node.get("operand").size(); i++) {
-                    keep(define, "Coalesce to part " + (i + 1), node, node.get("operand").get(i), put);
+                    keep(
+                            define,
+                            "Coalesce to part " + (i + 1),
+                            node,
+                            node.get("operand").get(i),
+                            put);
                 }
             }
             case "Literal" -> literal(define, node, put);
             case "Quantity" -> {
-                keep(define, "Quantity plus 1", node, node.deepCopy().put("value", node.get("value").asInt() + 1), put);
-                keep(define, "Quantity less 1", node, node.deepCopy().put("value", node.get("value").asInt() - 1), put);
+                keep(
+                        define,
+                        "Quantity plus 1",
+                        node,
+                        node.deepCopy().put("value", node.get("value").asInt() + 1),
+                        put);
+                keep(
+                        define,
+                        "Quantity less 1",
+                        node,
+                        node.deepCopy().put("value", node.get("value").asInt() - 1),
+                        put);
             }
             default -> {
                 // Nothing that decides.
@@ -112,11 +127,26 @@ final class Mutants {
     private void literal(String define, ObjectNode node, Consumer<JsonNode> put) {
         String value = node.get("value").asText();
         switch (node.get("valueType").asText().replace(SYSTEM, "")) {
-            case "Boolean" -> keep(
-                    define, value + " turned", node, literal("Boolean", String.valueOf(!Boolean.parseBoolean(value))), put);
+            case "Boolean" ->
+                keep(
+                        define,
+                        value + " turned",
+                        node,
+                        literal("Boolean", String.valueOf(!Boolean.parseBoolean(value))),
+                        put);
             case "Integer" -> {
-                keep(define, value + " plus 1", node, literal("Integer", String.valueOf(Integer.parseInt(value) + 1)), put);
-                keep(define, value + " less 1", node, literal("Integer", String.valueOf(Integer.parseInt(value) - 1)), put);
+                keep(
+                        define,
+                        value + " plus 1",
+                        node,
+                        literal("Integer", String.valueOf(Integer.parseInt(value) + 1)),
+                        put);
+                keep(
+                        define,
+                        value + " less 1",
+                        node,
+                        literal("Integer", String.valueOf(Integer.parseInt(value) - 1)),
+                        put);
             }
             case "String" -> keep(define, "'" + value + "' changed", node, literal("String", value + "~"), put);
             default -> throw new IllegalArgumentException(node.toString());
@@ -124,7 +154,10 @@ final class Mutants {
     }
 
     private static ObjectNode literal(String type, String value) {
-        return JSON.createObjectNode().put("type", "Literal").put("valueType", SYSTEM + type).put("value", value);
+        return JSON.createObjectNode()
+                .put("type", "Literal")
+                .put("valueType", SYSTEM + type)
+                .put("value", value);
     }
 
     private static ObjectNode not(JsonNode operand) {
@@ -139,7 +172,8 @@ final class Mutants {
                 .filter(mutant -> mutant.what().startsWith(what))
                 .count();
         put.accept(becomes.deepCopy());
-        found.add(new Mutant(name + "." + define, what + (earlier == 0 ? "" : " (" + (earlier + 1) + ")"), library.toString()));
+        found.add(new Mutant(
+                name + "." + define, what + (earlier == 0 ? "" : " (" + (earlier + 1) + ")"), library.toString()));
         put.accept(was);
     }
 }

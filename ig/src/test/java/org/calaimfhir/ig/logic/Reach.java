@@ -44,8 +44,9 @@ final class Reach {
     private static void refs(JsonNode node, Map<String, String> included, String name, Set<String> used) {
         String type = node.path("type").asText();
         if (type.equals("ExpressionRef") || type.equals("FunctionRef")) {
-            String other =
-                    node.has("libraryName") ? included.get(node.get("libraryName").asText()) : name;
+            String other = node.has("libraryName")
+                    ? included.get(node.get("libraryName").asText())
+                    : name;
             used.add(other + "." + node.get("name").asText());
         }
         node.forEach(child -> refs(child, included, name, used));

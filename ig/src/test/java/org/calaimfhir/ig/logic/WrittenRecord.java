@@ -28,7 +28,8 @@ final class WrittenRecord {
 
     private static final String OURS = "https://calaimfhir.org/fhir/CodeSystem/";
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
-    private static final Map<String, String> CLASSES = Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB", "acute", "ACUTE");
+    private static final Map<String, String> CLASSES =
+            Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB", "acute", "ACUTE");
 
     private final String asked;
     private final List<Resource> resources = new ArrayList<>();
