@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
@@ -21,7 +22,7 @@ final class FactsCql {
     static CqlSource of(ProgramTables tables, String version) {
         List<Row> facts = tables.get("eligibility-fact").rows();
         TreeSet<String> included = facts.stream()
-                .flatMap(row -> row.find("documented_by").stream())
+                .flatMap(row -> Stream.of("attested_by", "documented_by").flatMap(column -> row.find(column).stream()))
                 .map(define -> define.replaceFirst("\\..*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         included.add(ANSWERS);
@@ -42,8 +43,11 @@ final class FactsCql {
 
     private static String fact(Row row) {
         String code = row.get("code");
+        String attested = row.find("attested_by")
+                .map(define -> reference(row, define))
+                .orElse(ANSWERS + ".\"Answer\"('" + code + "')");
         return Comments.of(List.of(row.get("question")))
-                + "define \"" + code + " Attested\":\n  " + ANSWERS + ".\"Answer\"('" + code + "')\n\n"
+                + "define \"" + code + " Attested\":\n  " + attested + "\n\n"
                 + row.find("documented_by")
                         .map(define -> "define \"" + code + " Documented\":\n  " + reference(row, define) + "\n\n"
                                 + "define \"" + code + " Evidence\":\n  " + reference(row, define + " Evidence")
@@ -55,7 +59,7 @@ final class FactsCql {
     private static String reference(Row row, String define) {
         int dot = define.indexOf('.');
         if (dot < 1) {
-            throw new BuildFailure(row.place() + ": documented_by '" + define + "' is not like Library.Define");
+            throw new BuildFailure(row.place() + ": '" + define + "' is not like Library.Define");
         }
         return define.substring(0, dot) + ".\"" + define.substring(dot + 1) + "\"";
     }

@@ -60,28 +60,28 @@ final class Mutants {
         Mutants mutants = new Mutants(elm);
         for (JsonNode define : mutants.library.at("/library/statements/def")) {
             if (!define.get("name").asText().equals("Patient")) {
-                mutants.walk(define.get("name").asText(), define, (ObjectNode) define, "expression");
+                mutants.walk(define.get("name").asText(), (ObjectNode) define, "expression");
             }
         }
         return mutants.found;
     }
 
-    private void walk(String define, JsonNode root, ObjectNode parent, String field) {
+    private void walk(String define, ObjectNode parent, String field) {
         if (parent.get(field) instanceof ObjectNode node) {
-            change(define, node, replacement -> parent.set(field, replacement));
-            node.fieldNames().forEachRemaining(each -> walk(define, root, node, each));
+            change(define, parent, node, replacement -> parent.set(field, replacement));
+            node.fieldNames().forEachRemaining(each -> walk(define, node, each));
         } else if (parent.get(field) instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
                 int index = i;
                 if (list.get(i) instanceof ObjectNode node) {
-                    change(define, node, replacement -> list.set(index, replacement));
-                    node.fieldNames().forEachRemaining(each -> walk(define, root, node, each));
+                    change(define, parent, node, replacement -> list.set(index, replacement));
+                    node.fieldNames().forEachRemaining(each -> walk(define, node, each));
                 }
             }
         }
     }
 
-    private void change(String define, ObjectNode node, Consumer<JsonNode> put) {
+    private void change(String define, ObjectNode parent, ObjectNode node, Consumer<JsonNode> put) {
         String type = node.path("type").asText();
         for (String other : OPERATORS.getOrDefault(type, List.of())) {
             keep(define, type + " to " + other, node, node.deepCopy().put("type", other), put);
@@ -90,6 +90,9 @@ final class Mutants {
             case "Not" -> keep(define, "Not dropped", node, node.get("operand"), put);
             case "Exists", "Equal", "In", "IsNull" -> keep(define, type + " denied", node, not(node), put);
             case "Null" -> {
+                if (!parent.path("asType").asText(SYSTEM + "Boolean").equals(SYSTEM + "Boolean")) {
+                    return;
+                }
                 keep(define, "Null to true", node, literal("Boolean", "true"), put);
                 keep(define, "Null to false", node, literal("Boolean", "false"), put);
             }

@@ -104,8 +104,12 @@ final class WrittenRecord {
 
     private void fact(Statement said) {
         Observation observation = observation(said, OURS + "eligibility-fact", said.word(1));
-        if (!said.word(2).equals("untold")) {
-            observation.setValue(new BooleanType(said.word(2).equals("yes")));
+        switch (said.word(2)) {
+            case "yes", "no" -> observation.setValue(new BooleanType(said.word(2).equals("yes")));
+            case "untold" -> {
+                // An answer without a value.
+            }
+            default -> observation.setValue(new DateTimeType(said.word(2)));
         }
     }
 
