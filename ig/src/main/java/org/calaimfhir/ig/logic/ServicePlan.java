@@ -34,7 +34,9 @@ final class ServicePlan {
                 .addCondition()
                 .setKind(ActionConditionKind.APPLICABILITY)
                 .setExpression(
-                        new Expression().setLanguage("text/cql-identifier").setExpression("Eligible"));
+                        new Expression()
+                        .setLanguage("text/cql")
+                        .setExpression(library.getName() + ".\"Eligible\""));
         return plan;
     }
 }

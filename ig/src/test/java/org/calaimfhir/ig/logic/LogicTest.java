@@ -43,7 +43,10 @@ class LogicTest {
     @Test
     void a_mistake_in_cql_is_told_with_file_and_line() {
         CqlSource wrong = new CqlSource(
-                "Wrong", "Wrong", "", "ig/input/cql/Wrong.cql",
+                "Wrong",
+                "Wrong",
+                "",
+                "ig/input/cql/Wrong.cql",
                 "library Wrong version '1'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"A\":\n  \"B\"\n",
                 Optional.empty());
         assertThatThrownBy(() -> Logic.libraries(List.of(wrong), "1"))
@@ -64,26 +67,76 @@ class LogicTest {
     @Test
     void one_more_community_support_needs_rows_only() throws Exception {
         rows("community-support", "code", "moving-help", "dhcs_name", "Moving Help", "summary", "Help to move");
-        rows("community-support-criterion", "service", "moving-help", "criterion_id", "MOVE", "logic", "all-of",
-                "text", "All", "role", "definition");
-        rows("community-support-criterion", "service", "moving-help", "criterion_id", "MOVE-1", "parent", "MOVE",
-                "logic", "leaf", "text", "Moves", "role", "definition");
-        rows("community-support-criterion", "service", "moving-help", "criterion_id", "MOVE-X", "parent", "MOVE",
-                "logic", "not", "text", "Has help", "role", "exclusion");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE",
+                "logic",
+                "all-of",
+                "text",
+                "All",
+                "role",
+                "definition");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE-1",
+                "parent",
+                "MOVE",
+                "logic",
+                "leaf",
+                "text",
+                "Moves",
+                "role",
+                "definition");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE-X",
+                "parent",
+                "MOVE",
+                "logic",
+                "not",
+                "text",
+                "Has help",
+                "role",
+                "exclusion");
         rows("eligibility-fact", "code", "moves", "question", "Moves?", "value_type", "boolean");
         rows("eligibility-fact", "code", "has-help", "question", "Has help?", "value_type", "boolean");
         rows("eligibility-fact", "code", "criteria-moving-help", "question", "All?", "service", "moving-help");
         rows("criterion-fact", "criterion", "MOVE-1", "fact", "moves", "role", "decides");
         rows("criterion-fact", "criterion", "MOVE-X", "fact", "has-help", "role", "decides");
-        List<CqlSource> sources =
-                Logic.sources(ProgramTables.packaged().replacedBy(folder), Path.of(""), Packed.LIBRARIES.values().iterator().next().getVersion());
+        List<CqlSource> sources = Logic.sources(
+                ProgramTables.packaged().replacedBy(folder),
+                Path.of(""),
+                Packed.LIBRARIES.values().iterator().next().getVersion());
         StockEngine engine = new StockEngine(Logic.libraries(sources, "1").stream()
                 .map(library -> new String(library.getContent().get(1).getData(), StandardCharsets.UTF_8))
                 .toList());
-        assertThat(new DecisionRow("", "MovingHelp.Eligible", java.time.LocalDate.parse("2026-03-02"),
-                        "fact moves yes; fact has-help no", "met", "").complaint(engine)).isEmpty();
-        assertThat(new DecisionRow("", "MovingHelp.Eligible", java.time.LocalDate.parse("2026-03-02"),
-                        "fact moves yes; fact has-help yes", "not-met", "").complaint(engine)).isEmpty();
+        assertThat(new DecisionRow(
+                                "",
+                                "MovingHelp.Eligible",
+                                java.time.LocalDate.parse("2026-03-02"),
+                                "fact moves yes; fact has-help no",
+                                "met",
+                                "")
+                        .complaint(engine))
+                .isEmpty();
+        assertThat(new DecisionRow(
+                                "",
+                                "MovingHelp.Eligible",
+                                java.time.LocalDate.parse("2026-03-02"),
+                                "fact moves yes; fact has-help yes",
+                                "not-met",
+                                "")
+                        .complaint(engine))
+                .isEmpty();
     }
 
     private void rows(String table, String... cells) throws Exception {

@@ -105,7 +105,8 @@ final class WrittenRecord {
     private void fact(Statement said) {
         Observation observation = observation(said, OURS + "eligibility-fact", said.word(1));
         switch (said.word(2)) {
-            case "yes", "no" -> observation.setValue(new BooleanType(said.word(2).equals("yes")));
+            case "yes", "no" ->
+                observation.setValue(new BooleanType(said.word(2).equals("yes")));
             case "untold" -> {
                 // An answer without a value.
             }
