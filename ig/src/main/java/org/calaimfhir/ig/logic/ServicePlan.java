@@ -34,9 +34,7 @@ final class ServicePlan {
                 .addCondition()
                 .setKind(ActionConditionKind.APPLICABILITY)
                 .setExpression(
-                        new Expression()
-                        .setLanguage("text/cql")
-                        .setExpression(library.getName() + ".\"Eligible\""));
+                        new Expression().setLanguage("text/cql").setExpression(library.getName() + ".\"Eligible\""));
         return plan;
     }
 }
