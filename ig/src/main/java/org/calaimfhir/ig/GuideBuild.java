@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calaimfhir.ig.form.Forms;
+import org.calaimfhir.ig.logic.Logic;
 import org.calaimfhir.ig.site.Sample;
 import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
@@ -16,6 +17,7 @@ import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -53,6 +55,9 @@ final class GuideBuild {
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
         guide.define(Forms.all(ProgramTables.packaged(), version));
+        List<Library> logic = Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version);
+        guide.define(logic);
+        guide.define(Logic.plans(logic));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

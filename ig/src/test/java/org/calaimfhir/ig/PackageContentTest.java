@@ -153,7 +153,9 @@ class PackageContentTest {
                         "CapabilityStatement",
                         "ImplementationGuide",
                         "NamingSystem",
-                        "Questionnaire");
+                        "Questionnaire",
+                        "Library",
+                        "PlanDefinition");
     }
 
     private static boolean appliesTo(JsonNode search, String type) {
