@@ -3,7 +3,6 @@ package org.calaimfhir.ig.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.calaimfhir.terminology.ProgramTable.Row;
 
 /** Comments of the generated CQL, no wider than a page. */
 final class Comments {
@@ -11,10 +10,6 @@ final class Comments {
     private static final int WIDTH = 112;
 
     private Comments() {}
-
-    static String source(Row row) {
-        return "Source: " + row.get("source") + " (" + row.get("confidence") + ")";
-    }
 
     /** The texts as comment lines, each text beginning a line. */
     static String of(List<String> texts) {

@@ -1,6 +1,7 @@
 package org.calaimfhir.ig.logic;
 
 import java.util.Optional;
+import org.calaimfhir.terminology.criteria.Service.Subject;
 
 /**
  * One CQL library as text.
@@ -13,8 +14,4 @@ import java.util.Optional;
  * @param service the service whose criteria it decides, if it is of one
  */
 public record CqlSource(
-        String name, String title, String description, String place, String text, Optional<Subject> service) {
-
-    /** A service, as a code of one of our code systems. */
-    public record Subject(String codeSystem, String code) {}
-}
+        String name, String title, String description, String place, String text, Optional<Subject> service) {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.FactLink;
 
 /** Writes the library of facts: what is attested of each, what the record documents, and by which resources. */
 final class FactsCql {

@@ -3,10 +3,13 @@ package org.calaimfhir.ig.logic;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.calaimfhir.ig.logic.Join.All;
-import org.calaimfhir.ig.logic.Join.Any;
-import org.calaimfhir.ig.logic.Join.Not;
-import org.calaimfhir.ig.logic.Join.Ref;
+import org.calaimfhir.terminology.criteria.Criterion;
+import org.calaimfhir.terminology.criteria.Join;
+import org.calaimfhir.terminology.criteria.Join.All;
+import org.calaimfhir.terminology.criteria.Join.Any;
+import org.calaimfhir.terminology.criteria.Join.Not;
+import org.calaimfhir.terminology.criteria.Join.Ref;
+import org.calaimfhir.terminology.criteria.Period;
 
 /**
  * Writes how criteria join. One that is not in force on the asked date is left out of its group: it counts as true where
@@ -65,7 +68,7 @@ final class JoinCql {
 
     static String inForce(List<Period> periods) {
         return periods.stream()
-                .map(period -> "\"" + period.define() + "\" is true")
+                .map(period -> "\"" + PeriodCql.define(period) + "\" is true")
                 .collect(Collectors.joining(" or "));
     }
 }

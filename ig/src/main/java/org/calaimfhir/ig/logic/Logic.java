@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.FactLink;
+import org.calaimfhir.terminology.criteria.ProgramCriteria;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
 
@@ -46,8 +48,7 @@ public final class Logic {
         sources.add(0, TablesCql.of(tables, version, asked(sources)));
         sources.add(FactsCql.of(tables, version));
         Map<String, List<FactLink>> facts = FactLink.of(tables);
-        Stream.concat(Populations.of(tables).stream(), Supports.of(tables).stream())
-                .forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
+        ProgramCriteria.of(tables).forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
         return sources;
     }
 

@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.calaimfhir.ig.logic.Criterion.Wording;
+import org.calaimfhir.terminology.criteria.Criterion;
+import org.calaimfhir.terminology.criteria.Criterion.Wording;
+import org.calaimfhir.terminology.criteria.FactLink;
+import org.calaimfhir.terminology.criteria.Join;
+import org.calaimfhir.terminology.criteria.Period;
+import org.calaimfhir.terminology.criteria.Service;
 
 /** Writes the library of one service: a define for each criterion, and {@code Eligible}. */
 final class ServiceCql {
@@ -26,7 +31,7 @@ final class ServiceCql {
     CqlSource write() {
         StringBuilder text = new StringBuilder(Comments.of(about()))
                 .append(Head.of(service.library(), version, List.of(FactsCql.DECISIONS, FactsCql.NAME)));
-        periods().forEach(period -> text.append(define(period.define(), period.cql())));
+        periods().forEach(period -> text.append(define(PeriodCql.define(period), PeriodCql.expression(period))));
         text.append("// Whether the member meets the criteria of the service on the asked date; null is unknown.\n")
                 .append(define("Eligible", eligible()))
                 .append("// What the asker attests of the criteria as a whole.\n")

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.Criterion;
 
 /** Writes the library of what the tables count with: amounts and times of criteria, and codes. */
 final class TablesCql {
@@ -112,7 +113,7 @@ final class TablesCql {
 
     private void define(Row row, String name, String value) {
         if (used.contains(name)) {
-            text.append(Comments.of(List.of(Comments.source(row))))
+            text.append(Comments.of(List.of(Criterion.source(row))))
                     .append("define \"" + name + "\":\n  " + value + "\n\n");
         }
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable;
@@ -52,16 +51,6 @@ class LogicTest {
         assertThatThrownBy(() -> Logic.libraries(List.of(wrong), "1"))
                 .isInstanceOf(BuildFailure.class)
                 .hasMessageContaining("ig/input/cql/Wrong.cql:5: ");
-    }
-
-    @Test
-    void a_formula_that_is_none_is_told_with_its_row() {
-        for (String formula : List.of("A AND", "(A OR B", "A B", "OR A", "")) {
-            assertThatThrownBy(() -> Formula.read("tables/x.csv:3", formula, UnaryOperator.identity()))
-                    .as(formula)
-                    .isInstanceOf(BuildFailure.class)
-                    .hasMessageContaining("tables/x.csv:3: ");
-        }
     }
 
     @Test

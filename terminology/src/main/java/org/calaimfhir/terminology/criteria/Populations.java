@@ -1,14 +1,14 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.calaimfhir.ig.logic.CqlSource.Subject;
-import org.calaimfhir.ig.logic.Criterion.Wording;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.Criterion.Wording;
+import org.calaimfhir.terminology.criteria.Service.Subject;
 
 /** Reads the ECM populations of focus: a list of criteria for each age group, and a formula that joins them. */
 final class Populations {
@@ -63,6 +63,7 @@ final class Populations {
         List<Wording> wordings = new ArrayList<>();
         byLogic.forEach((logic, holders) -> wordings.add(new Wording(
                 holders.stream().map(Period::of).reduce(Period::span).orElseThrow(),
+                holders.get(0).get("age_group") + ": " + logic,
                 List.of(id + " (" + holders.get(0).get("age_group") + "): " + logic),
                 Optional.of(Formula.read(holders.get(0).place(), logic, word -> id + "-" + word)))));
         return wordings;
@@ -71,8 +72,9 @@ final class Populations {
     private static Criterion leaf(Row row) {
         List<String> about = new ArrayList<>(List.of(row.get("code") + ": " + row.get("display")));
         row.find("definition").ifPresent(about::add);
-        about.add(Comments.source(row));
-        return new Criterion(row.get("code"), List.of(new Wording(Period.of(row), about, Optional.empty())));
+        about.add(Criterion.source(row));
+        return new Criterion(
+                row.get("code"), List.of(new Wording(Period.of(row), row.get("display"), about, Optional.empty())));
     }
 
     private static Criterion later(Criterion one, Criterion other) {

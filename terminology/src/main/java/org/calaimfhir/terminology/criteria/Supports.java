@@ -1,4 +1,4 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.calaimfhir.ig.logic.CqlSource.Subject;
-import org.calaimfhir.ig.logic.Criterion.Wording;
-import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.TableException;
+import org.calaimfhir.terminology.criteria.Criterion.Wording;
+import org.calaimfhir.terminology.criteria.Service.Subject;
 
 /**
  * Reads the Community Supports: trees of criteria. Only what defines who may get the service decides; rules of one plan,
@@ -80,9 +80,11 @@ final class Supports {
         for (int i = 0; i < roots.size(); i++) {
             for (Row other : roots.subList(i + 1, roots.size())) {
                 if (Period.of(roots.get(i)).overlaps(Period.of(other))) {
-                    throw new BuildFailure(other.place() + ": the definition " + other.get("criterion_id")
-                            + " is in force on the same day as "
-                            + roots.get(i).get("criterion_id"));
+                    throw new TableException(
+                            other.place(),
+                            "the definition " + other.get("criterion_id")
+                                    + " is in force on the same day as "
+                                    + roots.get(i).get("criterion_id"));
                 }
             }
         }
@@ -93,8 +95,8 @@ final class Supports {
         if (row.get("logic").equals("not")) {
             about.add("Exclusion: true where the text is so, which speaks against the service.");
         }
-        about.add(Comments.source(row));
-        return new Wording(Period.of(row), about, join(row));
+        about.add(Criterion.source(row));
+        return new Wording(Period.of(row), row.get("text"), about, join(row));
     }
 
     private Optional<Join> join(Row row) {
@@ -102,7 +104,7 @@ final class Supports {
             case "leaf", "not" -> Optional.empty();
             case "all-of" -> Optional.of(joined(row, true));
             case "any-of" -> Optional.of(joined(row, false));
-            default -> throw new BuildFailure(row.place() + ": logic '" + row.get("logic") + "' decides nothing");
+            default -> throw new TableException(row.place(), "logic '" + row.get("logic") + "' decides nothing");
         };
     }
 
@@ -121,7 +123,7 @@ final class Supports {
                     }
                 });
         if (parts.isEmpty()) {
-            throw new BuildFailure(row.place() + ": " + row.get("logic") + " of nothing");
+            throw new TableException(row.place(), row.get("logic") + " of nothing");
         }
         List<Join> distinct = parts.stream().distinct().toList();
         if (all) {

@@ -1,8 +1,7 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.util.List;
 import java.util.Map;
-import org.calaimfhir.ig.logic.CqlSource.Subject;
 
 /**
  * A service with all its criteria.
@@ -12,7 +11,7 @@ import org.calaimfhir.ig.logic.CqlSource.Subject;
  * @param criteria by id, in the tables' order
  * @param leftOut what the tables hold beside the definition, which does not decide
  */
-record Service(
+public record Service(
         Subject subject,
         String library,
         String title,
@@ -21,11 +20,16 @@ record Service(
         Map<String, Criterion> criteria,
         List<String> leftOut) {
 
-    String code() {
+    /** A service, as a code of one of our code systems. */
+    public record Subject(String codeSystem, String code) {}
+
+    /** The service's code. */
+    public String code() {
         return subject.code();
     }
 
-    Service {
+    /** Copies its lists. */
+    public Service {
         roots = List.copyOf(roots);
         leftOut = List.copyOf(leftOut);
     }

@@ -1,4 +1,4 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ import org.calaimfhir.terminology.ProgramTables;
  * @param implies whether it can only speak for the criterion; otherwise the criterion is false when all such facts are
  * @param documented whether anything coded documents it
  */
-record FactLink(String fact, boolean implies, boolean documented) {
+public record FactLink(String fact, boolean implies, boolean documented) {
 
     /** The links of each criterion. */
-    static Map<String, List<FactLink>> of(ProgramTables tables) {
+    public static Map<String, List<FactLink>> of(ProgramTables tables) {
         Set<String> documented = tables.get("eligibility-fact").rows().stream()
                 .filter(row -> row.find("documented_by").isPresent())
                 .map(row -> row.get("code"))
@@ -33,7 +33,7 @@ record FactLink(String fact, boolean implies, boolean documented) {
     }
 
     /** The fact by which the criteria of a service are attested as a whole. */
-    static String wholeOf(String service) {
+    public static String wholeOf(String service) {
         return "criteria-" + service;
     }
 }

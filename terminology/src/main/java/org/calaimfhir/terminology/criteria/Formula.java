@@ -1,4 +1,4 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.calaimfhir.profiles.BuildFailure;
+import org.calaimfhir.terminology.TableException;
 
 /** Reads a formula of a table, such as {@code ((H1 OR H2) AND N) OR TR}. AND binds closer than OR. */
 final class Formula {
@@ -32,7 +32,7 @@ final class Formula {
      *
      * @param place the row, for messages
      * @param ids gives the criterion that a word of the formula names
-     * @throws BuildFailure when it is no formula
+     * @throws TableException when it is no formula
      */
     static Join read(String place, String text, UnaryOperator<String> ids) {
         Formula formula = new Formula(place, text, ids);
@@ -82,7 +82,7 @@ final class Formula {
         return false;
     }
 
-    private BuildFailure wrong() {
-        return new BuildFailure(place + ": logic '" + text + "' is no formula of criteria, AND, OR and parentheses");
+    private TableException wrong() {
+        return new TableException(place, "logic '" + text + "' is no formula of criteria, AND, OR and parentheses");
     }
 }

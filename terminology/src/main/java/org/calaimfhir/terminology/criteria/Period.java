@@ -1,12 +1,13 @@
-package org.calaimfhir.ig.logic;
+package org.calaimfhir.terminology.criteria;
 
 import java.time.LocalDate;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
 /** The days on which a rule is in force, both ends included; {@link LocalDate#MIN} and {@code MAX} are open. */
-record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
+public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
 
-    static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
+    /** Without beginning or end. */
+    public static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
 
     static Period of(Row row) {
         return new Period(row.from(), row.to());
@@ -16,7 +17,8 @@ record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
-    boolean covers(Period other) {
+    /** Whether it is in force on every day of the other. */
+    public boolean covers(Period other) {
         return !from.isAfter(other.from) && !to.isBefore(other.to);
     }
 
@@ -25,17 +27,8 @@ record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
         return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
-    /** The name of the define that says whether the asked date lies in it. */
-    String define() {
-        String start = from.equals(LocalDate.MIN) ? "" : " from " + from;
-        String end = to.equals(LocalDate.MAX) ? "" : " until " + to;
-        return "In Force" + start + end;
-    }
-
-    String cql() {
-        String start = from.equals(LocalDate.MIN) ? "" : "\"Asked Date\" >= @" + from;
-        String end = to.equals(LocalDate.MAX) ? "" : "\"Asked Date\" <= @" + to;
-        return start + (start.isEmpty() || end.isEmpty() ? "" : " and ") + end;
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     @Override
