@@ -3,7 +3,7 @@ package org.calaimfhir.server.logic;
 import java.util.Collection;
 
 /** What the logic has to know of terminology. Value sets are asked for once, when the logic is compiled. */
-interface CodeSource {
+public interface CodeSource {
 
     /**
      * The codes of a value set.

@@ -5,12 +5,13 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cqframework.cql.elm.serializing.ElmJsonLibraryReader;
 import org.hl7.elm.r1.Library;
 import org.hl7.fhir.r4.model.Resource;
 
 /** CQL libraries, compiled once for all members and threads. */
-final class CompiledLogic {
+public final class CompiledLogic {
 
     private final Program program;
 
@@ -26,7 +27,7 @@ final class CompiledLogic {
      * @throws IllegalArgumentException where a library needs what is not here, such as an ELM node that is not known, a
      *     value set or another library; the message names library, define and what is missing
      */
-    static CompiledLogic of(Collection<String> libraries, CodeSource codes, FhirContext context) {
+    public static CompiledLogic of(Collection<String> libraries, CodeSource codes, FhirContext context) {
         ElmJsonLibraryReader reader = new ElmJsonLibraryReader();
         List<Library> read = libraries.stream().map(reader::read).toList();
         return new CompiledLogic(new Program(read, codes, context));
@@ -40,12 +41,18 @@ final class CompiledLogic {
      *     others have their default
      * @param now what {@code Now()} and {@code Today()} say
      */
-    LogicEvaluation over(Collection<? extends Resource> resources, Map<String, ?> parameters, ZonedDateTime now) {
+    public LogicEvaluation over(
+            Collection<? extends Resource> resources, Map<String, ?> parameters, ZonedDateTime now) {
         return new LogicEvaluation(program, resources, parameters, now);
     }
 
     /** The names of a library's defines, in its order; none where there is no such library. */
-    List<String> defines(String library) {
+    public List<String> defines(String library) {
         return program.defines(library);
+    }
+
+    /** The types of resources that any of it looks at. */
+    public Set<String> types() {
+        return Set.copyOf(program.types());
     }
 }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.opencds.cqf.cql.engine.execution.State;
 
 /** One member's answers. Each define is evaluated when first asked for and kept. For one thread. */
-final class LogicEvaluation {
+public final class LogicEvaluation {
 
     private static final Object NOT_YET = new Object();
 
@@ -40,7 +40,7 @@ final class LogicEvaluation {
      * @throws LogicFailure where it cannot be evaluated; asking again throws again
      * @throws IllegalArgumentException where there is no such define
      */
-    Object value(String library, String define) {
+    public Object value(String library, String define) {
         return value(program.definition(library, define));
     }
 

@@ -1,7 +1,7 @@
 package org.calaimfhir.server.logic;
 
 /** A define that cannot be evaluated over this member's data. Other defines are not touched by it. */
-final class LogicFailure extends RuntimeException {
+public final class LogicFailure extends RuntimeException {
 
     LogicFailure(String library, String define, Throwable cause) {
         super("Library " + library + ", define \"" + define + "\" failed", cause);

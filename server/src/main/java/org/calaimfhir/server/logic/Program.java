@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.Library;
@@ -25,6 +27,7 @@ final class Program {
     private final IdentityHashMap<FunctionDef, CompiledFunction> functions = new IdentityHashMap<>();
     private final IdentityHashMap<ParameterDef, Definition> defaults = new IdentityHashMap<>();
     private final Map<String, CodeSet> valueSets = new HashMap<>();
+    private final Set<String> types = new TreeSet<>();
     private int size;
     private int retrieves;
 
@@ -116,6 +119,14 @@ final class Program {
 
     int retrieves() {
         return retrieves;
+    }
+
+    void willRead(String type) {
+        types.add(type);
+    }
+
+    Set<String> types() {
+        return types;
     }
 
     int size() {

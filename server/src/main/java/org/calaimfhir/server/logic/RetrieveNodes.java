@@ -30,6 +30,7 @@ final class RetrieveNodes {
             throw scope.unit.refused("a retrieve by anything but type and code");
         }
         String type = elm.getDataType().getLocalPart();
+        scope.unit.program.willRead(type);
         if (elm.getCodes() == null) {
             return frame -> frame.evaluation.resources.ofType(type);
         }
