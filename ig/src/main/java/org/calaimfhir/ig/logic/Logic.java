@@ -47,6 +47,7 @@ public final class Logic {
         }
         sources.add(0, TablesCql.of(tables, version, asked(sources)));
         sources.add(FactsCql.of(tables, version));
+        sources.add(OverlapsCql.of(tables, version));
         Map<String, List<FactLink>> facts = FactLink.of(tables);
         ProgramCriteria.of(tables).forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
         return sources;

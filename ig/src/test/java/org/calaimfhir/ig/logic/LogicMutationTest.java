@@ -23,7 +23,7 @@ class LogicMutationTest {
             Packed.content("application/elm+json").values();
     private final StockEngine engine = new StockEngine(elm);
     private final Reach reach = new Reach(elm);
-    private final List<DecisionRow> rows = Stream.of("leaf", "group", "evidence")
+    private final List<DecisionRow> rows = Stream.of("leaf", "group", "evidence", "overlap")
             .flatMap(table -> DecisionRow.of(table).stream())
             .toList();
 

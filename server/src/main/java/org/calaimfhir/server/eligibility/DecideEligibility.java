@@ -12,10 +12,12 @@ import org.calaimfhir.terminology.criteria.Service;
 final class DecideEligibility {
 
     private final ProgramRules rules;
+    private final ServiceCircumstances circumstances;
     private final Supplier<PublishedLogic> logic;
 
-    DecideEligibility(ProgramRules rules, Supplier<PublishedLogic> logic) {
+    DecideEligibility(ProgramRules rules, ServiceCircumstances circumstances, Supplier<PublishedLogic> logic) {
         this.rules = rules;
+        this.circumstances = circumstances;
         this.logic = logic;
     }
 
@@ -23,6 +25,7 @@ final class DecideEligibility {
         Optional<Boolean> inForce = inForce(request, record);
         Criterion coverage = coverage(inForce, request, record);
         PersonLogic person = logic.get().over(record.resources(), request);
+        ServiceCircumstances.OfMember member = circumstances.of(record, person, request.date());
         return new EligibilityDecision(
                 request.date(),
                 record.member(),
@@ -31,7 +34,7 @@ final class DecideEligibility {
                 record.plan(),
                 record.county(),
                 request.services().stream()
-                        .map(service -> decide(service, coverage, person, request, record))
+                        .map(service -> decide(service, coverage, person, member, request, record))
                         .toList());
     }
 
@@ -47,21 +50,21 @@ final class DecideEligibility {
             CalaimService service,
             Criterion coverage,
             PersonLogic person,
+            ServiceCircumstances.OfMember member,
             EligibilityRequest request,
             MemberRecord record) {
         ServiceRules rulesOfService = rules.of(service);
         List<Criterion> criteria = List.of(coverage, published(rulesOfService, person, request));
-        Verdict verdict = Verdict.of(criteria);
-        Optional<Boolean> offered = Optional.ofNullable(record.offered().get(service.code()));
+        List<Exclusion> exclusions = member.exclusions(service);
         return new ServiceDecision(
                 service,
-                verdict,
-                offered,
-                rulesOfService.authorization(),
+                Verdict.of(criteria, exclusions),
+                Optional.ofNullable(record.offered().get(service.code())),
+                ServiceAuthorization.of(rulesOfService.authorization(), member.streamlined(service)),
                 criteria,
-                rulesOfService.limits(),
-                Summary.of(service, verdict, criteria, offered),
-                Summary.spanish(service, verdict, criteria, offered));
+                exclusions,
+                member.current(service),
+                member.limits(service));
     }
 
     private Criterion coverage(Optional<Boolean> inForce, EligibilityRequest request, MemberRecord record) {

@@ -41,10 +41,11 @@ final class DecisionParameters {
                 .setValue(new CodeType(decision.verdict().code()));
         decision.offered()
                 .ifPresent(offered -> answer.addPart().setName("offered").setValue(new BooleanType(offered)));
-        decision.authorization()
-                .ifPresent(code -> answer.addPart().setName("authorization").setValue(new CodeType(code)));
+        CircumstanceParts.add(answer, decision.authorization());
         decision.criteria().forEach(criterion -> add(answer.addPart().setName("criterion"), criterion));
-        decision.limits().forEach(limit -> answer.addPart().setName("limit").setValue(new StringType(limit)));
+        decision.exclusions().forEach(exclusion -> CircumstanceParts.add(answer, exclusion));
+        decision.current().forEach(current -> CircumstanceParts.add(answer, current));
+        decision.limits().forEach(limit -> CircumstanceParts.add(answer, limit));
         answer.addPart()
                 .setName("summary")
                 .setValue(Translated.text(decision.summary(), Optional.of(decision.spanishSummary())));

@@ -19,6 +19,11 @@ record KnownFact(
         String valueType,
         Optional<String> service) {
 
+    /** Whether the answer is a day, and not yes or no. */
+    boolean isDay() {
+        return !valueType.equals("boolean");
+    }
+
     Coding coding() {
         return new Coding(Canonicals.codeSystem("eligibility-fact"), code, display);
     }

@@ -1,5 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.coverage.CoverageOnDate;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Reference;
  * @param evidence the coverage in force, as others may refer to it
  * @param plan the plan, with its name when it is known here
  * @param county of responsibility, from the coverage or else as asked
+ * @param requester what kinds of provider the requester is
  * @param offered by code of service, whether the plan offers it; without an entry when not known
  */
 record MemberRecord(
@@ -23,9 +25,11 @@ record MemberRecord(
         Optional<Reference> evidence,
         Optional<Reference> plan,
         Optional<Coding> county,
+        List<Coding> requester,
         Map<String, Boolean> offered) {
 
     MemberRecord {
+        requester = List.copyOf(requester);
         offered = Map.copyOf(offered);
     }
 }

@@ -1,6 +1,9 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,30 @@ import org.hl7.fhir.r4.model.ResourceType;
 /** Fetches what is known about the person of a request; the only place here that reads the store. */
 final class MemberRecords {
 
+    /** What tells of coverage, of services that the member has or had, and of questions answered. */
+    private static final Set<ResourceType> BESIDE_CRITERIA = EnumSet.of(
+            ResourceType.Coverage,
+            ResourceType.ServiceRequest,
+            ResourceType.Task,
+            ResourceType.Claim,
+            ResourceType.ClaimResponse,
+            ResourceType.ExplanationOfBenefit,
+            ResourceType.EpisodeOfCare,
+            ResourceType.Encounter,
+            ResourceType.QuestionnaireResponse);
+
+    /** The same for the same record, so that two answers can be compared. */
+    private static final Comparator<Resource> ANY_ORDER = Comparator.comparing(Resource::fhirType)
+            .thenComparing(resource -> resource.getIdElement().getIdPart());
+
     private final FhirStore store;
     private final Supplier<PublishedLogic> logic;
     private final Enrolments enrolments;
     private final Plans plans;
     private final ServiceOfferings offerings;
     private final Counties counties;
+    private final Requesters requesters;
+    private final AnsweredFacts answered;
 
     /** @param logic tells the types of resources that decisions look at */
     MemberRecords(
@@ -46,18 +67,23 @@ final class MemberRecords {
             Enrolments enrolments,
             Plans plans,
             ServiceOfferings offerings,
-            Counties counties) {
+            Counties counties,
+            Requesters requesters,
+            AnsweredFacts answered) {
         this.store = store;
         this.logic = logic;
         this.enrolments = enrolments;
         this.plans = plans;
         this.offerings = offerings;
         this.counties = counties;
+        this.requesters = requesters;
+        this.answered = answered;
     }
 
     /**
      * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when no such member is known; the answer is
      *     the same for a CIN that nobody has and for one that belongs to another date of birth
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when the requester is not known here
      */
     MemberRecord of(EligibilityRequest request) {
         if (request.who() instanceof PersonInRecord person) {
@@ -91,6 +117,7 @@ final class MemberRecords {
         List<Resource> resources = store.readWithReferring(Patient.class, id, types()).stream()
                 .filter(resource -> resource instanceof Patient
                         || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
+                .sorted(ANY_ORDER)
                 .toList();
         Patient patient =
                 one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
@@ -99,16 +126,22 @@ final class MemberRecords {
         return record(
                 Optional.of(new Reference(member)),
                 patient,
-                new PersonResources(resources, MemberRecords::address),
+                new PersonResources(withAnswers(resources), MemberRecords::address),
                 coverage,
                 Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 plans.find(coverage.plan()),
                 request);
     }
 
+    private List<Resource> withAnswers(List<Resource> resources) {
+        List<Resource> all = new ArrayList<>(resources);
+        all.addAll(answered.in(resources));
+        return all;
+    }
+
     private Set<String> types() {
         Set<String> types = new HashSet<>(logic.get().types());
-        types.add(ResourceType.Coverage.name());
+        BESIDE_CRITERIA.forEach(type -> types.add(type.name()));
         return types;
     }
 
@@ -127,7 +160,7 @@ final class MemberRecords {
         return record(
                 Optional.empty(),
                 record.patient(),
-                new PersonResources(record.aboutPerson(), record::reference),
+                new PersonResources(withAnswers(record.aboutPerson()), record::reference),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
@@ -154,6 +187,7 @@ final class MemberRecords {
                 evidence,
                 plan.map(MemberRecords::reference).or(() -> Optional.ofNullable(coverage.plan())),
                 county,
+                requesters.kinds(request.requester()),
                 coverage.state() == State.NOT_IN_FORCE ? Map.of() : offered(plan, county, request));
     }
 

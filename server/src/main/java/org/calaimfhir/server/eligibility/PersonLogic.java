@@ -40,6 +40,17 @@ final class PersonLogic {
                 documented.isPresent() ? evidence(library, criterion + " Evidence") : List.of());
     }
 
+    /** The same of something that need not be in the logic, such as a row that an operator adds. */
+    Finding find(String library, String name) {
+        return knows(library, name) ? of(library, name) : Finding.NOTHING;
+    }
+
+    /** Whether it is attested of the member; not when the logic does not know it. */
+    boolean isAttested(String library, String name) {
+        return defines.getOrDefault(library, Set.of()).contains(name + " Attested")
+                && answer(library, name + " Attested").orElse(false);
+    }
+
     private Optional<Boolean> answer(String library, String define) {
         return value(library, define).map(Boolean.class::cast);
     }

@@ -54,7 +54,6 @@ final class ProgramRules {
                                             "has no row whose service is " + service.code()
                                                     + ", so nobody could attest its criteria")),
                             support.flatMap(ProgramRules::authorization),
-                            support.flatMap(ProgramRules::limit).stream().toList(),
                             criteria.flatMap(found -> library(found.library(), definitions))
                                     .or(() -> canonical(service.system(), definitions))));
         }
@@ -74,12 +73,6 @@ final class ProgramRules {
         return row.find("prior_authorization")
                 .filter(text -> text.startsWith("Y"))
                 .map(text -> "required");
-    }
-
-    private static Optional<String> limit(Row row) {
-        return row.find("limit").filter(limit -> !limit.startsWith("none")).map(limit -> row.find("limit_period")
-                .map(period -> limit + ", " + period)
-                .orElse(limit));
     }
 
     /** The criteria of a service as they are in force on a day, joined to one. */

@@ -1,6 +1,5 @@
 package org.calaimfhir.server.eligibility;
 
-import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.terminology.criteria.Service;
 
@@ -13,8 +12,4 @@ import org.calaimfhir.terminology.criteria.Service;
  * @param rule canonical with version of the library that publishes the criteria, or else of the code system
  */
 record ServiceRules(
-        Optional<Service> published,
-        KnownFact criteria,
-        Optional<String> authorization,
-        List<String> limits,
-        Optional<String> rule) {}
+        Optional<Service> published, KnownFact criteria, Optional<String> authorization, Optional<String> rule) {}

@@ -1,74 +1,48 @@
 package org.calaimfhir.server.eligibility;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.eligibility.Criterion.Result;
-import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
 
-/** The answer about one service as plain sentences. Services keep the programme's own names. */
+/** The answer about one service as plain sentences in one language. */
 final class Summary {
 
-    private Summary() {}
+    private final ServiceDecision decision;
+    private final Words words;
 
-    static String of(CalaimService service, Verdict verdict, List<Criterion> criteria, Optional<Boolean> offered) {
-        String name = service.display();
-        return switch (verdict) {
-            case ELIGIBLE -> "Eligible for " + name + "; " + plan(offered) + ".";
-            case NOT_ELIGIBLE -> "Not eligible for " + name + ", because this is not so: " + notMet(criteria) + ".";
-            case NEEDS_INFORMATION ->
-                "Not decided for " + name + ", because this is not known: " + unknown(criteria) + "."
-                        + questions(" Ask: ", criteria, KnownFact::question);
+    Summary(ServiceDecision decision, Words words) {
+        this.decision = decision;
+        this.words = words;
+    }
+
+    String text() {
+        return verdict() + current() + beside() + usedUp();
+    }
+
+    private String verdict() {
+        String name = decision.service().display();
+        return switch (decision.verdict()) {
+            case ELIGIBLE -> words.of("eligible", name, plan());
+            case NOT_ELIGIBLE -> words.of("not-eligible", name, reasons());
+            case NEEDS_INFORMATION -> words.of("needs-information", name, unknown()) + questions();
         };
     }
 
-    static String spanish(CalaimService service, Verdict verdict, List<Criterion> criteria, Optional<Boolean> offered) {
-        String name = service.display();
-        return switch (verdict) {
-            case ELIGIBLE -> "Cumple los requisitos de " + name + "; " + planInSpanish(offered) + ".";
-            case NOT_ELIGIBLE -> "No cumple los requisitos de " + name + ".";
-            case NEEDS_INFORMATION ->
-                "Falta información para decidir sobre " + name + "."
-                        + questions(
-                                " Pregunte: ", criteria, fact -> fact.spanish().orElse(fact.question()));
-        };
+    private String plan() {
+        return words.of(decision.offered()
+                .map(offers -> offers ? "offered" : "not-offered")
+                .orElse("offer-unknown"));
     }
 
-    private static String plan(Optional<Boolean> offered) {
-        return offered.map(offers -> offers
-                        ? "the plan offers it in that county on that day"
-                        : "the plan does not offer it in that county on that day")
-                .orElse("whether the plan offers it there is not known");
-    }
-
-    private static String planInSpanish(Optional<Boolean> offered) {
-        return offered.map(offers -> offers
-                        ? "el plan lo ofrece en ese condado ese día"
-                        : "el plan no lo ofrece en ese condado ese día")
-                .orElse("no se sabe si el plan lo ofrece allí");
-    }
-
-    private static String questions(String ask, List<Criterion> criteria, Function<KnownFact, String> words) {
-        List<String> questions = criteria.stream()
-                .flatMap(criterion -> criterion.missing().stream())
-                .distinct()
-                .map(words)
-                .toList();
-        return questions.isEmpty() ? "" : ask + String.join(" ", questions);
-    }
-
-    private static String unknown(List<Criterion> criteria) {
-        return criteria.stream()
-                .filter(criterion -> criterion.result() == Result.UNKNOWN)
-                .map(Criterion::text)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String notMet(List<Criterion> criteria) {
-        return criteria.stream().flatMap(Summary::notMet).distinct().collect(Collectors.joining("; "));
+    private String reasons() {
+        String criteria =
+                decision.criteria().stream().flatMap(Summary::notMet).distinct().collect(Collectors.joining("; "));
+        Stream<String> unmet = criteria.isEmpty() ? Stream.empty() : Stream.of(words.of("unmet", criteria));
+        Stream<String> excluded = decision.exclusions().stream()
+                .filter(exclusion -> exclusion.rule().rulesOut())
+                .map(exclusion -> words.of("excluded", exclusion.rule().other()));
+        return Stream.concat(unmet, excluded).collect(Collectors.joining());
     }
 
     /** Of a criterion that joins others, those by which it came out as it did. */
@@ -80,5 +54,46 @@ final class Summary {
         return byItself
                 ? Stream.of(criterion.text())
                 : criterion.parts().stream().flatMap(Summary::notMet);
+    }
+
+    private String unknown() {
+        return decision.criteria().stream()
+                .filter(criterion -> criterion.result() == Result.UNKNOWN)
+                .map(Criterion::text)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String questions() {
+        List<String> questions = decision.criteria().stream()
+                .flatMap(criterion -> criterion.missing().stream())
+                .distinct()
+                .map(words.question())
+                .toList();
+        return questions.isEmpty() ? "" : words.of("ask", String.join(" ", questions));
+    }
+
+    /** What is furthest along, once. */
+    private String current() {
+        return decision.current().stream()
+                .max((one, other) -> one.kind().compareTo(other.kind()))
+                .map(found -> words.of(
+                        found.kind().code(),
+                        found.until().map(day -> words.of("until", day)).orElse("")))
+                .orElse("");
+    }
+
+    private String beside() {
+        return decision.exclusions().stream()
+                .filter(exclusion -> !exclusion.rule().rulesOut())
+                .map(exclusion -> words.of(
+                        "beside", exclusion.rule().other(), exclusion.rule().kind()))
+                .collect(Collectors.joining());
+    }
+
+    private String usedUp() {
+        return decision.limits().stream()
+                .filter(ServiceLimit::isUsedUp)
+                .map(limit -> words.of("used-up", limit.rule().text()))
+                .collect(Collectors.joining());
     }
 }

@@ -17,6 +17,7 @@ import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
@@ -36,7 +37,8 @@ final class EligibilityFixture {
             PACKAGE,
             FhirContext.forR4Cached(),
             Clock.fixed(Instant.parse(TODAY + "T20:00:00Z"), ZoneId.of("America/Los_Angeles")));
-    static final DecideEligibility DECIDE = new DecideEligibility(RULES, () -> LOGIC);
+    static final DecideEligibility DECIDE =
+            new DecideEligibility(RULES, ServiceCircumstances.of(TABLES, CATALOG), () -> LOGIC);
 
     private EligibilityFixture() {}
 
@@ -56,6 +58,10 @@ final class EligibilityFixture {
                 true);
     }
 
+    static AttestedFact fact(String code, boolean value) {
+        return new AttestedFact(FACTS.find(code).orElseThrow(), new BooleanType(value), TODAY);
+    }
+
     static AttestedFact coverageIs(boolean value) {
         return new AttestedFact(FACTS.coverage(), new BooleanType(value), TODAY);
     }
@@ -69,6 +75,11 @@ final class EligibilityFixture {
     }
 
     static MemberRecord record(State state, String born, Map<String, Boolean> offered, Resource... resources) {
+        return record(state, born, offered, List.of(), resources);
+    }
+
+    static MemberRecord record(
+            State state, String born, Map<String, Boolean> offered, List<Coding> requester, Resource... resources) {
         boolean inForce = state == State.IN_FORCE;
         Optional<Reference> plan = inForce ? Optional.of(new Reference("Organization/plan")) : Optional.empty();
         return new MemberRecord(
@@ -82,6 +93,7 @@ final class EligibilityFixture {
                 inForce ? Optional.of(new Reference("Coverage/coverage")) : Optional.empty(),
                 plan,
                 Optional.empty(),
+                requester,
                 offered);
     }
 
