@@ -1,6 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import org.hl7.fhir.r4.model.ResourceType;
 
 /** Fetches what is known about the person of a request; the only place here that reads the store. */
 final class MemberRecords {
+
+    /** The same for the same record, so that two answers can be compared. */
+    private static final Comparator<Resource> ANY_ORDER = Comparator.comparing(Resource::fhirType)
+            .thenComparing(resource -> resource.getIdElement().getIdPart());
 
     private final FhirStore store;
     private final Supplier<PublishedLogic> logic;
@@ -91,6 +96,7 @@ final class MemberRecords {
         List<Resource> resources = store.readWithReferring(Patient.class, id, types()).stream()
                 .filter(resource -> resource instanceof Patient
                         || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
+                .sorted(ANY_ORDER)
                 .toList();
         Patient patient =
                 one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
