@@ -55,7 +55,7 @@ final class DirectSearch {
         SearchParameterMap parameters = matchUrls.translateMatchUrl(type + "?" + query.filters(), definition);
         parameters.setSort(query.sort());
         parameters.setLoadSynchronousUpTo(query.count() + 1);
-        if (query.offset() > 0) {
+        if (query.offset() > 0 || !StableOrder.ofOneValue(query.sort())) {
             parameters.setOffset(query.offset());
         }
         return transactions

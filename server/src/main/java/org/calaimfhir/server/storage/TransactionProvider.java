@@ -26,6 +26,7 @@ final class TransactionProvider implements FhirOperations {
 
     @Transaction
     public Bundle transaction(@TransactionParam Bundle bundle, ServletRequestDetails request) {
+        Deletions.rememberConditions(bundle, request);
         if (bundle.getType() != BundleType.TRANSACTION) {
             return system.transaction(request, bundle);
         }

@@ -1,0 +1,109 @@
+package org.calaimfhir.server.storage;
+
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** References that lead nowhere, each with its element. */
+final class ReferenceProblems {
+
+    private ReferenceProblems() {}
+
+    /**
+     * @param missing what was looked for in vain, and whether it was deleted
+     * @throws UnprocessableEntityException naming every reference to it
+     */
+    static void refuse(Collection<? extends Resource> resources, Map<IdType, Boolean> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Resource resource : resources) {
+            visit(resource, resource.fhirType(), (element, reference) -> {
+                Matcher local = ReferencePrefetch.LOCAL.matcher(String.valueOf(reference.getReference()));
+                Boolean deleted = local.matches() ? missing.get(new IdType(local.group(1), local.group(2))) : null;
+                if (deleted != null) {
+                    problems.add(deleted ? deleted(element) : missing(element, local.group(1)));
+                }
+            });
+        }
+        refuse(problems);
+    }
+
+    /**
+     * A body is read with its references checked; what a patch makes of a resource is seen here for the first time.
+     *
+     * @throws UnprocessableEntityException naming every reference that is not to a resource of this server
+     */
+    static void refuseElsewhere(Resource resource, RequestDetails request) {
+        if (request == null || request instanceof SystemRequestDetails) {
+            return;
+        }
+        boolean toEntries = request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
+                && request.getRequestType() != RequestTypeEnum.PATCH;
+        List<Problem> problems = new ArrayList<>();
+        visit(resource, resource.fhirType(), (element, reference) -> {
+            String target = reference.getReference();
+            boolean here = target == null
+                    || target.startsWith("#")
+                    || ReferencePrefetch.LOCAL.matcher(target).matches();
+            if (!here && !toEntries) {
+                problems.add(Problem.at(
+                        element,
+                        IssueType.NOTFOUND,
+                        "A reference leads to a resource of this server or of the same transaction.",
+                        "Send type and id, such as Organization/1; name others by identifier."));
+            }
+        });
+        refuse(problems);
+    }
+
+    private static Problem missing(String element, String type) {
+        return Problem.at(
+                element,
+                IssueType.NOTFOUND,
+                "A reference leads to a resource that does not exist.",
+                "Create that " + type + " first, or send both in one transaction.");
+    }
+
+    private static Problem deleted(String element) {
+        return Problem.at(
+                element,
+                IssueType.DELETED,
+                "A reference leads to a resource that was deleted.",
+                "Refer to one that exists.");
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new UnprocessableEntityException(problems.get(0).rule(), Outcomes.of(problems));
+        }
+    }
+
+    private static void visit(Base element, String path, BiConsumer<String, Reference> visitor) {
+        if (element instanceof Reference reference) {
+            visitor.accept(path, reference);
+        }
+        for (Property child : element.children()) {
+            for (Base value : child.getValues()) {
+                visit(value, path + "." + child.getName().replace("[x]", ""), visitor);
+            }
+        }
+    }
+}
