@@ -31,7 +31,7 @@ final class ReferencePrefetch {
 
     private static final String DONE = ReferencePrefetch.class.getName() + ".done";
     static final Pattern LOCAL = Pattern.compile("([A-Z][A-Za-z]+)/([A-Za-z0-9.-]{1,64})(/_history/.*)?");
-    /** The lock is the one that the foreign key of the link takes anyway; here it comes before a deletion can. */
+    /** A link has no foreign key to its target: until this transaction ends the lock keeps {@link Deletions} waiting. */
     private static final String FIND = "SELECT r.res_id, r.res_type, r.fhir_id, r.res_deleted_at IS NOT NULL"
             + " FROM unnest(?, ?) AS wanted (type, id)"
             + " JOIN hfj_resource r ON r.res_type = wanted.type AND r.fhir_id = wanted.id"
