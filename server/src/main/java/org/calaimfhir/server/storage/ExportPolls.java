@@ -7,6 +7,7 @@ import ca.uhn.fhir.batch2.model.StatusEnum;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.model.BulkExportJobResults;
 import ca.uhn.fhir.jpa.bulk.export.model.BulkExportResponseJson;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.util.JsonUtil;
@@ -29,6 +30,8 @@ import org.hl7.fhir.r4.model.Parameters;
 final class ExportPolls extends BulkDataExportProvider {
 
     private static final String JOB = "_jobId";
+    /** The steps of a job are opened once a second. */
+    private static final String ASK_AGAIN_AFTER_SECONDS = "2";
 
     private final FhirContext context;
     private final IJobCoordinator jobs;
@@ -65,7 +68,7 @@ final class ExportPolls extends BulkDataExportProvider {
         } else if (job.getStatus() == StatusEnum.COMPLETED) {
             manifest(request, job);
         } else {
-            super.exportPollStatus(id, request);
+            inProgress(request);
         }
     }
 
@@ -97,13 +100,20 @@ final class ExportPolls extends BulkDataExportProvider {
                 "Start it again, and give the request id to the operator when it fails again.")));
     }
 
+    private static void inProgress(ServletRequestDetails request) {
+        HttpServletResponse response = request.getServletResponse();
+        request.getServer().addHeadersToResponse(response);
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setHeader(Constants.HEADER_X_PROGRESS, "in progress");
+        response.setHeader(Constants.HEADER_RETRY_AFTER, ASK_AGAIN_AFTER_SECONDS);
+    }
+
     private static void manifest(ServletRequestDetails request, JobInstance job) throws IOException {
         BulkExportJobResults results = JsonUtil.deserialize(job.getReport(), BulkExportJobResults.class);
         BulkExportResponseJson manifest = new BulkExportResponseJson();
         manifest.setTransactionTime(job.getStartTime());
         manifest.setRequest(results.getOriginalRequestUrl());
         manifest.setRequiresAccessToken(false);
-        manifest.setMsg(results.getReportMsg());
         manifest.getOutput();
         String base = request.getServerBaseForRequest().replaceFirst("/$", "");
         results.getResourceTypeToBinaryIds()

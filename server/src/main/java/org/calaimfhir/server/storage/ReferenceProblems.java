@@ -1,19 +1,21 @@
 package org.calaimfhir.server.storage;
 
-import ca.uhn.fhir.rest.api.RequestTypeEnum;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Property;
@@ -22,6 +24,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** References that lead nowhere, each with its element. */
 final class ReferenceProblems {
+
+    private static final String IN_TRANSACTION = ReferenceProblems.class.getName() + ".inTransaction";
 
     private ReferenceProblems() {}
 
@@ -55,15 +59,13 @@ final class ReferenceProblems {
         if (request == null || request instanceof SystemRequestDetails) {
             return;
         }
-        boolean toEntries = request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
-                && request.getRequestType() != RequestTypeEnum.PATCH;
         List<Problem> problems = new ArrayList<>();
         visit(resource, resource.fhirType(), (element, reference) -> {
             String target = reference.getReference();
             boolean here = target == null
                     || target.startsWith("#")
                     || ReferencePrefetch.LOCAL.matcher(target).matches();
-            if (!here && !toEntries) {
+            if (!here && !inTransaction(request).contains(target)) {
                 problems.add(Problem.at(
                         element,
                         IssueType.NOTFOUND,
@@ -72,6 +74,19 @@ final class ReferenceProblems {
             }
         });
         refuse(problems);
+    }
+
+    /** What the entries of a transaction are called and refer to, checked when it was read. */
+    @SuppressWarnings("unchecked")
+    private static Set<String> inTransaction(RequestDetails request) {
+        return (Set<String>) request.getUserData().computeIfAbsent(IN_TRANSACTION, ignored -> {
+            Set<String> known = new HashSet<>();
+            if (request.getResource() instanceof Bundle bundle && bundle.getType() == BundleType.TRANSACTION) {
+                bundle.getEntry().forEach(entry -> known.add(entry.getFullUrl()));
+                known.addAll(ReferenceOrder.references(bundle));
+            }
+            return known;
+        });
     }
 
     private static Problem missing(String element, String type) {

@@ -17,6 +17,7 @@ import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
@@ -85,7 +86,21 @@ final class SearchChecks {
                 problems.add(Problem.at(at, problem.code(), problem.rule(), problem.advice()));
             }
         }
+        if (bundle.getType() == BundleType.TRANSACTION) {
+            references(bundle, problems);
+        }
         return problems;
+    }
+
+    /** In a transaction a reference can be a condition too. */
+    private void references(Bundle bundle, List<Problem> problems) {
+        for (String reference : ReferenceOrder.references(bundle)) {
+            int query = reference.indexOf('?');
+            String type = reference.substring(0, Math.max(0, query));
+            if (capabilities.storedTypes().contains(type)) {
+                problems.addAll(conditions.ofCondition(type, reference));
+            }
+        }
     }
 
     private List<Problem> entry(BundleEntryComponent entry) {

@@ -4,12 +4,13 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 
 /**
@@ -20,6 +21,8 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 @Interceptor
 final class StablePages {
 
+    private static final List<String> COUNTED = List.of("_total=", "_summary=");
+
     private final PageSizes pages;
 
     StablePages(PageSizes pages) {
@@ -29,7 +32,7 @@ final class StablePages {
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void page(SearchParameterMap search, RequestDetails request) {
         boolean ofAClient = request != null && request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE;
-        if (!ofAClient || countsOnly(search) || search.isLoadSynchronous()) {
+        if (!ofAClient || countsOnly(search)) {
             return;
         }
         search.setSort(StableOrder.of(search.getSort()));
@@ -48,16 +51,22 @@ final class StablePages {
 
     /** HAPI takes the matches that a page skips for matches that there are. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void dropGuessedTotal(IBaseResource response, RequestDetails request) {
-        if (response instanceof Bundle bundle
-                && bundle.getType() == BundleType.SEARCHSET
-                && !bundle.hasEntry()
-                && bundle.hasTotal()
-                && bundle.getTotal() > 0
-                && request.getParameters().containsKey(Constants.PARAM_OFFSET)
-                && !request.getParameters().containsKey(Constants.PARAM_SEARCH_TOTAL_MODE)
-                && !request.getParameters().containsKey(Constants.PARAM_SUMMARY)) {
-            bundle.setTotalElement(null);
+    public void dropGuessedTotals(IBaseResource response) {
+        if (response instanceof Bundle bundle) {
+            dropGuessedTotal(bundle);
+            for (BundleEntryComponent entry : bundle.getEntry()) {
+                if (entry.getResource() instanceof Bundle answer && bundle.getType() == BundleType.BATCHRESPONSE) {
+                    dropGuessedTotal(answer);
+                }
+            }
+        }
+    }
+
+    private static void dropGuessedTotal(Bundle page) {
+        boolean beyondTheEnd = page.getType() == BundleType.SEARCHSET && !page.hasEntry() && page.getTotal() > 0;
+        String asked = page.getLinkOrCreate("self").getUrl();
+        if (beyondTheEnd && asked != null && asked.contains("_offset=") && COUNTED.stream().noneMatch(asked::contains)) {
+            page.setTotalElement(null);
         }
     }
 }

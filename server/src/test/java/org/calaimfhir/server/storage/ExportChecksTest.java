@@ -2,11 +2,13 @@ package org.calaimfhir.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class ExportChecksTest extends ServerTest {
                 "/$export?_type=Nonsense",
                 "/$export?_type=Binary",
                 "/$export?_since=2026-01-01T00:00:00Z&_since=2027-01-01T00:00:00Z",
-                "/Patient/$export?_type=Patient,Organization"
+                "/Patient/$export?_type=Patient,Organization",
+                "/Patient/$export?_type=Task",
+                "/Group/none/$export?_type=Task"
             })
     void what_would_be_left_out_is_refused(String address) {
         fhir().header("Prefer", "respond-async")
@@ -73,6 +77,16 @@ class ExportChecksTest extends ServerTest {
                 .then()
                 .statusCode(404)
                 .body("issue[0].details.text", not(blankOrNullString()));
+    }
+
+    @Test
+    void an_export_of_nothing_is_an_empty_list() throws IOException {
+        String job = exports.kickOff("/Patient/$export?_type=Patient&_typeFilter=Patient%3Fname%3D" + UUID.randomUUID());
+        String address = job.replaceFirst("^.*/fhir", "");
+        int seconds = Integer.parseInt(fhir().get(address).then().statusCode(202).extract().header("Retry-After"));
+        assertThat(seconds).isBetween(1, 10);
+        assertThat(exports.lines(job)).isEmpty();
+        fhir().get(address).then().body("output", empty()).body("message", equalTo(null));
     }
 
     @Test

@@ -88,6 +88,49 @@ class PagesTest extends ServerTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** The work list of docs/plan.md. */
+    @Test
+    void what_is_included_takes_no_place_of_a_match() {
+        String search = "Task?owner=" + plan + "&status=requested&_sort=authored-on&_count=50&_include=Task:patient";
+        fhir().get("/" + search)
+                .then()
+                .statusCode(200)
+                .body("entry.findAll { it.search.mode == 'match' }", hasSize(50))
+                .body("entry.findAll { it.search.mode == 'include' }", hasSize(50));
+        fhir().body("""
+                        {"resourceType": "Bundle", "type": "batch", "entry": [
+                          {"request": {"method": "GET", "url": "%s"}},
+                          {"request": {"method": "GET", "url": "Patient?name=%s&_offset=1000"}}]}
+                        """.formatted(search, family))
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("entry[0].resource.entry", hasSize(100))
+                .body("entry[1].resource.total", equalTo(null));
+    }
+
+    @Test
+    void what_refers_to_a_match_takes_no_place_either() {
+        assertThat(followed("/Patient?name=" + family + "&_revinclude=Task:patient&_count=7"))
+                .hasSize(2 * PATIENTS)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_search_that_is_posted_has_pages_too() {
+        String next = fhir().contentType("application/x-www-form-urlencoded")
+                .body("name=" + family + "&_count=7")
+                .post("/Patient/_search")
+                .then()
+                .statusCode(200)
+                .body("entry", hasSize(7))
+                .extract()
+                .path("link.find { it.relation == 'next' }.url");
+        assertThat(followed(next.replaceFirst("^.*/fhir", "")))
+                .hasSize(PATIENTS - 7)
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", HAPI})
     void beyond_the_end_there_is_no_guess_how_many_there_are(String way) {

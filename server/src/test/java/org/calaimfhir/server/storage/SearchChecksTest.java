@@ -1,12 +1,14 @@
 package org.calaimfhir.server.storage;
 
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +77,8 @@ class SearchChecksTest extends ServerTest {
                 "Patient?_has:Coverage:patient:status=cancelled",
                 "Task?status:not=requested&_count=1",
                 "ValueSet?url=http://nowhere.example&_format=json",
-                "Patient?name=zz&_total=accurate&_summary=count&_elements=id&_format=json&_pretty=true"
+                "Patient?name=zz&_total=accurate&_summary=count&_format=json&_pretty=true",
+                "Patient?name=zz&_total=none&_elements=id&_contained=false"
             })
     void a_search_that_means_something_is_answered(String search) {
         fhir().get("/" + search).then().statusCode(200);
@@ -100,11 +103,11 @@ class SearchChecksTest extends ServerTest {
                 "_text=zzz",
                 "_count=0",
                 "_offset=7",
-                "?",
+                "&",
                 "zzz"
             })
     void a_condition_means_something(String condition) {
-        String address = "/CareTeam?" + condition.replace("?", "");
+        String address = "/CareTeam?" + condition;
         String stored = create("CareTeam", TEAM);
         String withId = TEAM.replace("{\"res", "{\"id\": \"" + stored + "\", \"res");
 
@@ -132,6 +135,37 @@ class SearchChecksTest extends ServerTest {
                         .post("/"),
                 400,
                 412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Patient?identifier=%7C", "Patient?zzz=1", "Patient?", "javascript:alert(1)?x", "Nonsense?name=x"})
+    void a_reference_by_condition_means_something(String reference) {
+        refused(
+                fhir().body(bundle("transaction", """
+                                {"resource": {"resourceType": "CareTeam", "subject": {"reference": "%s"}},
+                                 "request": {"method": "POST", "url": "CareTeam"}}
+                                """.formatted(reference)))
+                        .post("/"),
+                400,
+                422);
+    }
+
+    @Test
+    void a_reference_by_condition_finds_what_it_means() {
+        String name = "Cond" + UUID.randomUUID().toString().substring(0, 8);
+        String member = createReference("Patient", """
+                {"resourceType": "Patient", "name": [{"family": "%s"}], "birthDate": "1980-01-01"}""".formatted(name));
+        String team = fhir().body(bundle("transaction", """
+                        {"resource": {"resourceType": "CareTeam", "subject": {"reference": "Patient?family=%s"}},
+                         "request": {"method": "POST", "url": "CareTeam"}}
+                        """.formatted(name)))
+                .post("/")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("entry[0].response.location");
+        fhir().get("/" + team).then().body("subject.reference", equalTo(member));
     }
 
     @ParameterizedTest
