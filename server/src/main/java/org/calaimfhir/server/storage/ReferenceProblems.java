@@ -3,19 +3,19 @@ package org.calaimfhir.server.storage;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Property;
@@ -65,7 +65,7 @@ final class ReferenceProblems {
             boolean here = target == null
                     || target.startsWith("#")
                     || ReferencePrefetch.LOCAL.matcher(target).matches();
-            if (!here && !inTransaction(request).contains(target)) {
+            if (!here && !inTransaction(target, request)) {
                 problems.add(Problem.at(
                         element,
                         IssueType.NOTFOUND,
@@ -76,17 +76,20 @@ final class ReferenceProblems {
         refuse(problems);
     }
 
-    /** What the entries of a transaction are called and refer to, checked when it was read. */
-    @SuppressWarnings("unchecked")
-    private static Set<String> inTransaction(RequestDetails request) {
-        return (Set<String>) request.getUserData().computeIfAbsent(IN_TRANSACTION, ignored -> {
-            Set<String> known = new HashSet<>();
-            if (request.getResource() instanceof Bundle bundle && bundle.getType() == BundleType.TRANSACTION) {
-                bundle.getEntry().forEach(entry -> known.add(entry.getFullUrl()));
-                known.addAll(ReferenceOrder.references(bundle));
-            }
-            return known;
+    /** Remembers what the entries of a transaction are called and refer to; that was checked when they were read. */
+    static void rememberEntries(Bundle bundle, RequestDetails request) {
+        Supplier<Set<String>> known = Suppliers.memoize(() -> {
+            Set<String> references = ReferenceOrder.references(bundle);
+            bundle.getEntry().forEach(entry -> references.add(entry.getFullUrl()));
+            return references;
         });
+        request.getUserData().put(IN_TRANSACTION, known);
+    }
+
+    private static boolean inTransaction(String target, RequestDetails request) {
+        return request.getUserData().get(IN_TRANSACTION) instanceof Supplier<?> known
+                && known.get() instanceof Set<?> references
+                && references.contains(target);
     }
 
     private static Problem missing(String element, String type) {

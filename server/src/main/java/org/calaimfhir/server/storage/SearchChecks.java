@@ -71,9 +71,7 @@ final class SearchChecks {
     private void change(RestOperationTypeEnum asked, String type, ServletRequestDetails request) {
         if (asked == RestOperationTypeEnum.CREATE && request.getHeader(IF_NONE_EXIST) != null) {
             refuse(conditions.ofCondition(type, request.getHeader(IF_NONE_EXIST)));
-        } else if (CONDITIONAL.contains(asked)
-                && request.getId() == null
-                && !request.getParameters().isEmpty()) {
+        } else if (CONDITIONAL.contains(asked) && request.getId() == null) {
             refuse(conditions.ofCondition(type, request.getParameters()));
         }
     }

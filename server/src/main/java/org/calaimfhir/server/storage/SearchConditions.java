@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * parameters: a name that the type does not have, a modifier that the parameter cannot have, a value that means nothing.
  * The engine goes on as if such a parameter were not there, and finds, or changes, too much.
  */
-public final class SearchConditions {
+final class SearchConditions {
 
     /** What shapes the answer to a search and filters nothing. */
     private static final Set<String> RESULT = Set.of(
@@ -68,7 +68,7 @@ public final class SearchConditions {
      * @param sent names, with modifier or chain, and decoded values
      * @return what would be left out, empty when all is understood; names and values are not repeated
      */
-    public List<Problem> ofSearch(String type, Map<String, String[]> sent) {
+    List<Problem> ofSearch(String type, Map<String, String[]> sent) {
         List<Problem> problems = new ArrayList<>();
         sent.forEach((name, values) -> {
             if (!RESULT.contains(name.replaceFirst(":.*$", ""))) {
@@ -84,7 +84,7 @@ public final class SearchConditions {
      *     {@code Type} and question mark before it
      * @return why it cannot be one condition, empty when it can
      */
-    public List<Problem> ofCondition(String type, String condition) {
+    List<Problem> ofCondition(String type, String condition) {
         int query = condition.indexOf('?');
         if (query > 0 && !condition.substring(0, query).equals(type)) {
             return List.of(Problem.of(
@@ -103,7 +103,7 @@ public final class SearchConditions {
     }
 
     /** The same of a condition that has been decoded, such as the query of a conditional update. */
-    public List<Problem> ofCondition(String type, Map<String, String[]> sent) {
+    List<Problem> ofCondition(String type, Map<String, String[]> sent) {
         Map<String, String[]> filters = new HashMap<>(sent);
         filters.keySet().removeAll(GENERAL);
         if (filters.isEmpty()) {

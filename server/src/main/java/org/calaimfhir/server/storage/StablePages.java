@@ -65,7 +65,10 @@ final class StablePages {
     private static void dropGuessedTotal(Bundle page) {
         boolean beyondTheEnd = page.getType() == BundleType.SEARCHSET && !page.hasEntry() && page.getTotal() > 0;
         String asked = page.getLinkOrCreate("self").getUrl();
-        if (beyondTheEnd && asked != null && asked.contains("_offset=") && COUNTED.stream().noneMatch(asked::contains)) {
+        if (beyondTheEnd
+                && asked != null
+                && asked.contains("_offset=")
+                && COUNTED.stream().noneMatch(asked::contains)) {
             page.setTotalElement(null);
         }
     }

@@ -30,6 +30,7 @@ final class TransactionProvider implements FhirOperations {
         if (bundle.getType() != BundleType.TRANSACTION) {
             return system.transaction(request, bundle);
         }
+        ReferenceProblems.rememberEntries(bundle, request);
         for (TransactionHandler handler : handlers) {
             Optional<Bundle> answer = handler.handle(bundle);
             if (answer.isPresent()) {

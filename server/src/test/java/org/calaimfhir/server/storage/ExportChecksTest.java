@@ -81,9 +81,11 @@ class ExportChecksTest extends ServerTest {
 
     @Test
     void an_export_of_nothing_is_an_empty_list() throws IOException {
-        String job = exports.kickOff("/Patient/$export?_type=Patient&_typeFilter=Patient%3Fname%3D" + UUID.randomUUID());
+        String job =
+                exports.kickOff("/Patient/$export?_type=Patient&_typeFilter=Patient%3Fname%3D" + UUID.randomUUID());
         String address = job.replaceFirst("^.*/fhir", "");
-        int seconds = Integer.parseInt(fhir().get(address).then().statusCode(202).extract().header("Retry-After"));
+        int seconds = Integer.parseInt(
+                fhir().get(address).then().statusCode(202).extract().header("Retry-After"));
         assertThat(seconds).isBetween(1, 10);
         assertThat(exports.lines(job)).isEmpty();
         fhir().get(address).then().body("output", empty()).body("message", equalTo(null));

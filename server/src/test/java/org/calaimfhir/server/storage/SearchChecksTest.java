@@ -139,16 +139,13 @@ class SearchChecksTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Patient?identifier=%7C", "Patient?zzz=1", "Patient?", "javascript:alert(1)?x", "Nonsense?name=x"})
+            strings = {"Patient?identifier=%7C", "Patient?zzz=1", "Patient?", "javascript:alert(1)?x", "Nonsense?name=x"
+            })
     void a_reference_by_condition_means_something(String reference) {
-        refused(
-                fhir().body(bundle("transaction", """
+        refused(fhir().body(bundle("transaction", """
                                 {"resource": {"resourceType": "CareTeam", "subject": {"reference": "%s"}},
                                  "request": {"method": "POST", "url": "CareTeam"}}
-                                """.formatted(reference)))
-                        .post("/"),
-                400,
-                422);
+                                """.formatted(reference))).post("/"), 400, 422);
     }
 
     @Test
