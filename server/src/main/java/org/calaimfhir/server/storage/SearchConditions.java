@@ -1,7 +1,12 @@
 package org.calaimfhir.server.storage;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport.ValueSetExpansionOutcome;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.context.support.ValueSetExpansionOptions;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.UrlUtil;
@@ -11,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -49,13 +55,16 @@ final class SearchConditions {
             RestSearchParameterTypeEnum.COMPOSITE, Set.of("missing"));
 
     private static final String HAS = "_has:";
+    private static final Pattern OF_VALUE_SETS = Pattern.compile(":(not-)?in$");
 
     private final ServedCapabilities capabilities;
     private final ISearchParamRegistry parameters;
+    private final IValidationSupport terminology;
 
-    SearchConditions(ServedCapabilities capabilities, ISearchParamRegistry parameters) {
+    SearchConditions(ServedCapabilities capabilities, ISearchParamRegistry parameters, IValidationSupport terminology) {
         this.capabilities = capabilities;
         this.parameters = parameters;
+        this.terminology = terminology;
     }
 
     /** Whether it says how to answer, whatever is asked. */
@@ -142,6 +151,25 @@ final class SearchConditions {
                         "Send a whole value, such as a code or system|code, or leave the parameter out."));
                 return;
             }
+            if (OF_VALUE_SETS.matcher(name).find()
+                    && !SearchValue.alternatives(value).stream().allMatch(this::expands)) {
+                problems.add(Problem.of(
+                        IssueType.NOTSUPPORTED,
+                        "The search parameter " + first + " names a value set whose codes are not known here.",
+                        "Send the canonical URL of one that ValueSet/$expand answers, or the codes."));
+                return;
+            }
+        }
+    }
+
+    /** The engine looks only at the codes, which are missing when a code system of the value set is. */
+    private boolean expands(String valueSet) {
+        try {
+            ValueSetExpansionOutcome expanded = terminology.expandValueSet(
+                    new ValidationSupportContext(terminology), new ValueSetExpansionOptions(), valueSet);
+            return expanded != null && expanded.getValueSet() != null;
+        } catch (ResourceNotFoundException unknown) {
+            return false;
         }
     }
 

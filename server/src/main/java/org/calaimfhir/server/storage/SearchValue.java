@@ -26,8 +26,11 @@ final class SearchValue {
         if (modifier.equals("missing")) {
             return MISSING.contains(value);
         }
-        return List.of(COMMA.split(value, -1)).stream()
-                .allMatch(alternative -> alternative(kind, modifier, alternative));
+        return alternatives(value).stream().allMatch(alternative -> alternative(kind, modifier, alternative));
+    }
+
+    static List<String> alternatives(String value) {
+        return List.of(COMMA.split(value, -1));
     }
 
     private static boolean alternative(RestSearchParameterTypeEnum kind, String modifier, String value) {

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -81,8 +82,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    SearchConditions searchConditions(ServedCapabilities capabilities, ISearchParamRegistry parameters) {
-        return new SearchConditions(capabilities, parameters);
+    SearchConditions searchConditions(
+            ServedCapabilities capabilities, ISearchParamRegistry parameters, Definitions definitions) {
+        return new SearchConditions(capabilities, parameters, definitions.chain());
     }
 
     @Bean

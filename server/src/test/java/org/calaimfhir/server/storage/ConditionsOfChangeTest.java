@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,6 +104,21 @@ class ConditionsOfChangeTest extends ServerTest {
         }
         List<Integer> statuses = atOnce(updates);
         assertThat(statuses).isSubsetOf(200, 201, 409).containsOnlyOnce(201);
+        fhir().get("/Organization?identifier=urn:h%7C" + number).then().body("total", equalTo(1));
+    }
+
+    @Test
+    void many_conditional_creates_at_once_make_one_resource() throws Exception {
+        String number = UUID.randomUUID().toString();
+        String body = """
+                {"resourceType": "Organization", "name": "n", "identifier": [{"system": "urn:h", "value": "%s"}]}
+                """.formatted(number);
+        List<Callable<Integer>> creates =
+                Collections.nCopies(24, () -> fhir().header("If-None-Exist", "identifier=urn:h%7C" + number)
+                        .body(body)
+                        .post("/Organization")
+                        .statusCode());
+        assertThat(atOnce(creates)).isSubsetOf(200, 201, 409).containsOnlyOnce(201);
         fhir().get("/Organization?identifier=urn:h%7C" + number).then().body("total", equalTo(1));
     }
 

@@ -51,6 +51,9 @@ class SearchChecksTest extends ServerTest {
                 "Task?patient:Patient.birthdate=,",
                 "Group?code:in=zzz%7C",
                 "Endpoint?connection-type:not-in=zzz%7C",
+                "Condition?code:in=http://hl7.org/fhir/ValueSet/condition-code",
+                "Task?status:in=http://nowhere.example/ValueSet/x",
+                "Task?status:not-in=http://nowhere.example/ValueSet/x",
                 "HealthcareService?capacity=eq1700-01-01",
                 "HealthcareService?capacity:below=-",
                 "ValueSet?url:missing=true",
@@ -76,12 +79,38 @@ class SearchChecksTest extends ServerTest {
                 "Patient?_lastUpdated=ge2030",
                 "Patient?_has:Coverage:patient:status=cancelled",
                 "Task?status:not=requested&_count=1",
+                "Task?status:in=http://hl7.org/fhir/ValueSet/task-status",
                 "ValueSet?url=http://nowhere.example&_format=json",
                 "Patient?name=zz&_total=accurate&_summary=count&_format=json&_pretty=true",
                 "Patient?name=zz&_total=none&_elements=id&_contained=false"
             })
     void a_search_that_means_something_is_answered(String search) {
         fhir().get("/" + search).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?_has:Condition:patient:code:in=http://hl7.org/fhir/ValueSet/condition-code",
+                "Condition?code:below=http://snomed.info/sct%7C1",
+                "Condition?code:above=x",
+                "Patient?identifier:of-type=a%7Cb%7Cc",
+                "Patient?identifier:of-type=a",
+                "Patient?name:text=x",
+                "Condition?code:text=x",
+                "HealthcareService?capacity=5",
+                "HealthcareService?capacity:missing=true",
+                "Observation?value-quantity=5%7C%7Ckg",
+                "Observation?code-value-quantity=a$5",
+                "Task?owner:identifier=x%7Cy",
+                "Task?owner:Organization.name:exact=x",
+                "Task?_has:Provenance:target:agent=x",
+                "Patient?_id:not=x",
+                "Patient?_lastUpdated:missing=true",
+                "Patient?_id:missing=true"
+            })
+    void whatever_is_asked_nothing_breaks(String search) {
+        fhir().get("/" + search).then().statusCode(oneOf(200, 400, 404, 422));
     }
 
     @Test
