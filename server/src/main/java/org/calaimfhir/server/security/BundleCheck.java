@@ -102,6 +102,11 @@ final class BundleCheck {
         }
         address(entry, method, url, at, problems);
         conditions(entry, at, problems);
+        if (method == HTTPVerb.PATCH) {
+            EntryPatch.problems(entry.getResource())
+                    .forEach(found ->
+                            problems.add(Problem.at(at + ".resource", found.code(), found.rule(), found.advice())));
+        }
     }
 
     private void conditions(BundleEntryComponent entry, String at, List<Problem> problems) {
