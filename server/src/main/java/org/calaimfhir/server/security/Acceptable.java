@@ -43,6 +43,13 @@ final class Acceptable {
         return Optional.of(taken.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
     }
 
+    /** @throws Refusal 406 when it is not a list of media types */
+    static void checkForm(String header) {
+        if (header != null && !header.isBlank() && parse(header).isEmpty()) {
+            throw refuse();
+        }
+    }
+
     private static List<MediaType> parse(String header) {
         try {
             return MediaType.parseMediaTypes(header);

@@ -115,4 +115,100 @@ class HonestRequestsTest extends ServerTest {
                 .statusCode(400)
                 .body("issue.expression.flatten()", equalTo(java.util.List.of("Patient.gender", "Patient.name[0]")));
     }
+
+    @Test
+    void xml_as_other_programs_write_it_is_read() {
+        fhir().contentType("application/fhir+xml")
+                .body("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- x --><f:Patient xmlns:f=\"http://hl7.org/fhir\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"http://hl7.org/fhir patient.xsd\">\n"
+                        + "<f:text><f:status value=\"generated\"/><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                        + "<p>Text <b>of</b> a narrative</p></div></f:text>\n<f:contained><f:Organization>"
+                        + "<f:id value=\"o\"/><f:name value=\"x\"/></f:Organization></f:contained>"
+                        + "<f:extension url=\"http://example.org/x\"><f:valueDecimal value=\"1.50\"/></f:extension>"
+                        + "<f:name id=\"n\"><f:family value=\"Example\"><f:extension url=\"http://example.org/y\">"
+                        + "<f:valueBoolean value=\"true\"/></f:extension></f:family></f:name>"
+                        + "<f:birthDate value=\"1980-01-01\"/>"
+                        + "<f:managingOrganization><f:reference value=\"#o\"/></f:managingOrganization></f:Patient>")
+                .post("/Patient")
+                .then()
+                .statusCode(201)
+                .body("text.div", containsString("<b>of</b>"))
+                .body("extension[0].valueDecimal", equalTo(1.50f))
+                .body("name[0]._family.extension[0].valueBoolean", equalTo(true));
+    }
+
+    @Test
+    void a_json_patch_copies_what_fits() {
+        String id = create("Patient", HostileAddresses.person(""));
+
+        fhir().contentType(Hostile.JSON_PATCH)
+                .body("[{\"op\":\"copy\",\"from\":\"/name/0\",\"path\":\"/name/-\"},"
+                        + "{\"op\":\"move\",\"from\":\"/name/0/given\",\"path\":\"/name/1/prefix\"}]")
+                .patch("/Patient/" + id)
+                .then()
+                .statusCode(200)
+                .body("name[1].prefix", equalTo(java.util.List.of("Test")));
+    }
+
+    @Test
+    void a_patch_stands_in_a_transaction_and_in_a_batch() {
+        String id = create("Patient", HostileAddresses.person(""));
+        String patch = java.util.Base64.getEncoder()
+                .encodeToString("[{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"female\"}]"
+                        .getBytes(StandardCharsets.UTF_8));
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
+                + "{\"resourceType\":\"Binary\",\"contentType\":\"application/json-patch+json\",\"data\":\"" + patch
+                + "\"},\"request\":{\"method\":\"PATCH\",\"url\":\"Patient/" + id + "\"}}]}";
+
+        fhir().body(bundle).post("/").then().statusCode(200);
+        fhir().get("/Patient/" + id).then().body("gender", equalTo("female"));
+        String impossible = bundle.replace("transaction", "batch")
+                .replace(
+                        patch,
+                        java.util.Base64.getEncoder()
+                                .encodeToString("[{\"op\":\"remove\",\"path\":\"/photo/7\"}]"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        fhir().body(impossible)
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.status", startsWith("422"))
+                .body("entry[0].response.outcome.issue[0].diagnostics", containsString("operation 0"));
+    }
+
+    @Test
+    void a_body_of_many_resources_is_read() {
+        String visit = "{\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"}}},";
+        String person = "{\"resource\":{\"resourceType\":\"Patient\",\"birthDate\":\"1980-01-01\"}}";
+
+        fhir().body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"record\",\"resource\":"
+                        + "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[" + visit.repeat(10_000)
+                        + person + "]}}]}")
+                .post("/Patient/$check-eligibility")
+                .then()
+                .statusCode(not(equalTo(413)))
+                .statusCode(org.hamcrest.Matchers.lessThan(500));
+    }
+
+    @Test
+    void a_condition_that_is_no_date_is_passed_over() {
+        String id = create("Patient", HostileAddresses.person(""));
+
+        fhir().header("If-Modified-Since", "garbage").get("/Patient/" + id).then().statusCode(200);
+        fhir().header("If-Modified-Since", "Tue, 3 Jun 2225 11:05:30 GMT")
+                .get("/Patient/" + id)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void commas_for_a_format_are_refused_outside_of_fhir_too() {
+        fhir().basePath("")
+                .accept(",,,")
+                .get("/actuator/health")
+                .then()
+                .statusCode(406)
+                .body("resourceType", equalTo("OperationOutcome"));
+    }
 }
