@@ -19,7 +19,8 @@ final class ValidationIssues {
             Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:Element value|Neither the element value) '.*' (?:does not )?meet (?:(\\w+) )?regex '.*'", Pattern.DOTALL);
+            "(?:Element value|Neither the element value) '.*' (?:does not )?meet (?:(\\w+) )?regex '.*'",
+            Pattern.DOTALL);
 
     private ValidationIssues() {}
 

@@ -111,7 +111,8 @@ final class BundleCheck {
     }
 
     private void patch(BundleEntryComponent entry, String at, List<Problem> problems) {
-        if (!(entry.getResource() instanceof Binary binary && BodyKind.JSON_PATCH_TYPE.equals(binary.getContentType()))) {
+        if (!(entry.getResource() instanceof Binary binary
+                && BodyKind.JSON_PATCH_TYPE.equals(binary.getContentType()))) {
             problems.add(at(at + ".resource", JsonPatchCheck.onlyJsonPatch()));
             return;
         }

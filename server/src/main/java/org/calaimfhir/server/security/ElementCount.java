@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * Counts elements while a body is read: objects and single values in JSON, elements in XML. Each resource of a Bundle or
+ * Counts elements while a body is read: objects, arrays and single values in JSON, elements in XML. Each resource of a Bundle or
  * of Parameters is counted by itself, because validation takes time that grows with the square of one resource.
  */
 final class ElementCount {
@@ -65,6 +65,7 @@ final class ElementCount {
      */
     void addAll(String name, JsonNode node) {
         if (node.isArray()) {
+            add(1);
             node.forEach(each -> addAll(name, each));
         } else if (node.isObject()) {
             begin(name);

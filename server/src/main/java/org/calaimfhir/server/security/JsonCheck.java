@@ -63,6 +63,7 @@ final class JsonCheck {
                 throw refuse(parser.currentLocation(), IssueType.STRUCTURE, "The body is not " + needed + ".");
             }
             ElementCount elements = new ElementCount(limits);
+            count(elements, parser, top);
             int open = 1;
             while (open > 0) {
                 JsonToken token = parser.nextToken();

@@ -38,7 +38,8 @@ final class JsonPatchCheck {
             if (SERVERS_OWN.contains(step.path("path").asText())) {
                 problems.add(problem("The server keeps id, type, version and time of a resource.", number));
             }
-            if (operation.equals("move") && SERVERS_OWN.contains(step.path("from").asText())) {
+            if (operation.equals("move")
+                    && SERVERS_OWN.contains(step.path("from").asText())) {
                 problems.add(problem("The server keeps id, type, version and time of a resource.", number));
             }
             if (WITH_FROM.contains(operation) && !pointer(step.path("from"))) {

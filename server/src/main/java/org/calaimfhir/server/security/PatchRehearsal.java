@@ -8,6 +8,7 @@ import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.fge.jsonpatch.JsonPatch;
@@ -54,12 +55,11 @@ final class PatchRehearsal {
             parse(apply(before, json.readTree(patch.getPatchBody())));
         } catch (Refusal refusal) {
             // In a batch, the engine keeps status and outcome of its own exceptions only.
-            throw new UnclassifiedServerFailureException(
-                    refusal.status(), "Refused", Outcomes.of(refusal.problems()));
+            throw new UnclassifiedServerFailureException(refusal.status(), "Refused", Outcomes.of(refusal.problems()));
         }
     }
 
-    private JsonNode apply(JsonNode before, JsonNode steps) throws IOException {
+    private JsonNode apply(JsonNode before, JsonNode steps) {
         JsonNode after = before;
         for (int number = 0; number < steps.size(); number++) {
             after = step(after, steps.get(number), number);
@@ -80,10 +80,11 @@ final class PatchRehearsal {
         return after;
     }
 
-    private JsonNode step(JsonNode before, JsonNode step, int number) throws IOException {
+    private JsonNode step(JsonNode before, JsonNode step, int number) {
         try {
-            return JsonPatch.fromJson(json.createArrayNode().add(step)).apply(before);
-        } catch (JsonPatchException | RuntimeException e) {
+            return json.treeToValue(json.createArrayNode().add(step), JsonPatch.class)
+                    .apply(before);
+        } catch (JsonProcessingException | JsonPatchException | RuntimeException e) {
             // The library fails in its own way for each path that leads nowhere.
             throw cannot(
                     "The patch cannot be applied to the resource as it is now.",

@@ -46,8 +46,7 @@ final class XmlCheck {
                     case XMLStreamConstants.END_ELEMENT -> structure.end();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> structure.text();
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw refuse(
-                                reader.getLocation(), "FHIR XML has no document type and no entities of its own.");
+                        throw refuse(reader.getLocation(), "FHIR XML has no document type and no entities of its own.");
                     default -> {
                         // Comments and processing instructions say nothing that FHIR keeps.
                     }

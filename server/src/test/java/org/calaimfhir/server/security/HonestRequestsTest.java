@@ -179,7 +179,8 @@ class HonestRequestsTest extends ServerTest {
 
     @Test
     void a_body_of_many_resources_is_read() {
-        String visit = "{\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"}}},";
+        String visit =
+                "{\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"}}},";
         String person = "{\"resource\":{\"resourceType\":\"Patient\",\"birthDate\":\"1980-01-01\"}}";
 
         fhir().body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"record\",\"resource\":"
@@ -195,7 +196,10 @@ class HonestRequestsTest extends ServerTest {
     void a_condition_that_is_no_date_is_passed_over() {
         String id = create("Patient", HostileAddresses.person(""));
 
-        fhir().header("If-Modified-Since", "garbage").get("/Patient/" + id).then().statusCode(200);
+        fhir().header("If-Modified-Since", "garbage")
+                .get("/Patient/" + id)
+                .then()
+                .statusCode(200);
         fhir().header("If-Modified-Since", "Tue, 3 Jun 2225 11:05:30 GMT")
                 .get("/Patient/" + id)
                 .then()

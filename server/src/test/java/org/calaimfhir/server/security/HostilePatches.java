@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 final class HostilePatches {
 
     private static final String PATIENT = "/fhir/Patient";
-    private static final String BOMB =
-            "[{\"op\":\"add\",\"path\":\"/contained\",\"value\":[{\"a\":[\"x\"]}]}"
-                    + ",{\"op\":\"copy\",\"from\":\"/contained\",\"path\":\"/contained/-\"}".repeat(30)
-                    + "]";
+    private static final String BOMB = "[{\"op\":\"add\",\"path\":\"/contained\",\"value\":[{\"a\":[\"x\"]}]}"
+            + ",{\"op\":\"copy\",\"from\":\"/contained\",\"path\":\"/contained/-\"}".repeat(30)
+            + "]";
     private static final String FHIRPATH_PATCH =
             "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
                     + "{\"name\":\"type\",\"valueCode\":\"delete\"},{\"name\":\"path\",\"valueString\":\"Patient.name[1]\"}]}]}";
@@ -69,10 +68,20 @@ final class HostilePatches {
     /** The server can do JSON Patch only, and says so. */
     private static Stream<Hostile> otherForms() {
         return Stream.of(
-                send("a resource as patch", 415, "PATCH", PATIENT + "/@", JSON, HostileAddresses.person("\"id\":\"@\",")),
+                send(
+                        "a resource as patch",
+                        415,
+                        "PATCH",
+                        PATIENT + "/@",
+                        JSON,
+                        HostileAddresses.person("\"id\":\"@\",")),
                 send("a fhirpath patch", 415, "PATCH", PATIENT + "/@", JSON, FHIRPATH_PATCH),
                 entry("a fhirpath patch in a transaction", 400, "transaction", FHIRPATH_PATCH),
-                entry("an xml patch in a transaction", 400, "transaction", binary("application/xml-patch+xml", "<diff/>")),
+                entry(
+                        "an xml patch in a transaction",
+                        400,
+                        "transaction",
+                        binary("application/xml-patch+xml", "<diff/>")),
                 entry("no patch in a transaction", 400, "transaction", binary(JSON_PATCH, "{}")),
                 entry("a bomb in a transaction", 413, "transaction", binary(JSON_PATCH, BOMB)));
     }
@@ -86,10 +95,19 @@ final class HostilePatches {
                 patch("a patch of an element without name", 422, "[{\"op\":\"add\",\"path\":\"/\",\"value\":\"x\"}]"),
                 patch("a patch to arrays in arrays", 422, "[{\"op\":\"add\",\"path\":\"/extension\",\"value\":[[]]}]"),
                 patch("a patch to null", 422, "[{\"op\":\"add\",\"path\":\"/gender\",\"value\":null}]"),
-                patch("a patch by a broken index", 422, "[{\"op\":\"add\",\"path\":\"/name/01\",\"value\":{\"text\":\"x\"}}]"),
+                patch(
+                        "a patch by a broken index",
+                        422,
+                        "[{\"op\":\"add\",\"path\":\"/name/01\",\"value\":{\"text\":\"x\"}}]"),
                 patch("a patch by a broken escape", 4, "[{\"op\":\"add\",\"path\":\"/~2\",\"value\":\"x\"}]"),
-                patch("a patch that moves the type", 400, "[{\"op\":\"move\",\"from\":\"/resourceType\",\"path\":\"/language\"}]"),
-                patch("a patch that moves an element into itself", 422, "[{\"op\":\"move\",\"from\":\"/name\",\"path\":\"/name/0\"}]"),
+                patch(
+                        "a patch that moves the type",
+                        400,
+                        "[{\"op\":\"move\",\"from\":\"/resourceType\",\"path\":\"/language\"}]"),
+                patch(
+                        "a patch that moves an element into itself",
+                        422,
+                        "[{\"op\":\"move\",\"from\":\"/name\",\"path\":\"/name/0\"}]"),
                 patch(
                         "a patch to a reference by script",
                         422,

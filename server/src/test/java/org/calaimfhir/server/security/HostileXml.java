@@ -61,17 +61,30 @@ final class HostileXml {
                 inside("a contained nonsense", "<contained><Nonsense/></contained>"),
                 inside("an element without value", "<gender/>"),
                 inside("an element of another namespace", "<x:active xmlns:x=\"urn:x\" value=\"true\"/>"),
-                inside("an attribute of another namespace", "<active xmlns:x=\"urn:x\" x:value=\"true\" value=\"true\"/>"),
+                inside(
+                        "an attribute of another namespace",
+                        "<active xmlns:x=\"urn:x\" x:value=\"true\" value=\"true\"/>"),
                 inside("a narrative of fhir", "<text><status value=\"generated\"/><div>x</div></text>"),
                 inside("an unknown element in an extension", "<extension url=\"u:x\"><nick value=\"x\"/></extension>"),
                 inside("an element in a primitive", "<active value=\"true\"><active value=\"true\"/></active>"),
-                send("a contained text to validate", 400, "POST", PATIENT + "/$validate", XML, START
-                        + "<contained>x</contained></Patient>"),
-                send("an empty contained to validate", 400, "POST", PATIENT + "/$validate", XML, START
-                        + "<contained/></Patient>"),
+                send(
+                        "a contained text to validate",
+                        400,
+                        "POST",
+                        PATIENT + "/$validate",
+                        XML,
+                        START + "<contained>x</contained></Patient>"),
+                send(
+                        "an empty contained to validate",
+                        400,
+                        "POST",
+                        PATIENT + "/$validate",
+                        XML,
+                        START + "<contained/></Patient>"),
                 xml(
                         "another encoding than the bytes",
-                        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + START + "<active value=\"true\"/></Patient>"),
+                        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + START
+                                + "<active value=\"true\"/></Patient>"),
                 xml("xml 1.1", "<?xml version=\"1.1\"?>" + START + "<name><text value=\"a&#1;b\"/></name></Patient>"),
                 inside("a control character in xml", "<name><text value=\"a&#1;b\"/></name>"),
                 inside("a character that xml does not have", "<name><text value=\"a&#xFFFE;b\"/></name>"),
@@ -88,7 +101,8 @@ final class HostileXml {
         return Stream.of("1e999999999", "1e-999999999", "9".repeat(5_000), "NaN", "1e", "1ex", "+1", "01", "")
                 .map(number -> inside(
                         "the number " + (number.length() > 20 ? number.substring(0, 20) + "..." : number) + " in xml",
-                        "<extension url=\"http://example.org/x\"><valueDecimal value=\"" + number + "\"/></extension>"));
+                        "<extension url=\"http://example.org/x\"><valueDecimal value=\"" + number
+                                + "\"/></extension>"));
     }
 
     private static Hostile inside(String name, String body) {

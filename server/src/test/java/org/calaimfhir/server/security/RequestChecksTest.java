@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
 
 class RequestChecksTest {
 
-    private static final RequestLimits LIMITS = new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10, 60, 100);
+    private static final RequestLimits LIMITS =
+            new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10, 60, 100);
 
     @ParameterizedTest
     @CsvSource({
@@ -99,10 +100,8 @@ class RequestChecksTest {
                 "<extension url='u:x'><valueDecimal value='1e999'/></extension> | Patient.extension.valueDecimal"
             })
     void what_xml_would_lose_is_told_where_it_stands(String inside, String element) {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> new XmlCheck(LIMITS, FhirContext.forR4Cached())
-                        .check(bytes("<Patient xmlns='http://hl7.org/fhir'>" + inside + "</Patient>")));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> new XmlCheck(LIMITS, FhirContext.forR4Cached())
+                .check(bytes("<Patient xmlns='http://hl7.org/fhir'>" + inside + "</Patient>")));
 
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.problems().get(0).element()).contains(element);
