@@ -1,6 +1,8 @@
 package org.calaimfhir.server.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +23,11 @@ final class Acceptable {
             MediaType.parseMediaType("application/fhir+ndjson"));
 
     private Acceptable() {}
+
+    /** Accept as one list, however many times it was sent; empty when it was not. */
+    static String header(HttpServletRequest request) {
+        return String.join(", ", Collections.list(request.getHeaders("Accept")));
+    }
 
     /**
      * @param header Accept, joined when sent several times; may be null

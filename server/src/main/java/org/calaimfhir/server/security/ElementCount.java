@@ -6,8 +6,8 @@ import java.util.Deque;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * Counts elements while a body is read: objects, arrays and single values in JSON, elements in XML. Each resource of a Bundle or
- * of Parameters is counted by itself, because validation takes time that grows with the square of one resource.
+ * Counts elements while a body is read: objects, arrays and single values in JSON, elements in XML. Each resource of a
+ * Bundle or of Parameters is counted by itself, because validation takes time that grows with the square of one resource.
  */
 final class ElementCount {
 

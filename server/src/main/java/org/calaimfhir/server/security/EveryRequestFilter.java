@@ -38,7 +38,7 @@ final class EveryRequestFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            Acceptable.checkForm(request.getHeader("Accept"));
+            Acceptable.checkForm(Acceptable.header(request));
         } catch (Refusal refusal) {
             outcomes.write(request, response, refusal.status(), refusal.problems());
             return;

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         Map<String, List<String>> parameters = query(request);
         Map<String, Optional<String>> settled = new HashMap<>();
         settled.put("x-request-id", Optional.of(RequestId.of(request)));
-        settled.put("accept", Acceptable.of(String.join(", ", Collections.list(request.getHeaders("Accept")))));
+        settled.put("accept", Acceptable.of(Acceptable.header(request)));
         settled.put("content-encoding", Optional.empty());
         // The engine would let these two decide which resource is written, and whether its history is.
         settled.put("if-modified-since", ModifiedSince.of(request.getHeader("If-Modified-Since")));

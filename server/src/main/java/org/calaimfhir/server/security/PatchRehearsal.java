@@ -63,6 +63,11 @@ final class PatchRehearsal {
         JsonNode after = before;
         for (int number = 0; number < steps.size(); number++) {
             after = step(after, steps.get(number), number);
+            if (deeper(after, limits.depth())) {
+                throw cannot(
+                        "A resource is nested at most " + limits.depth() + " levels deep, also after a patch.",
+                        "Look at operation " + number + ", counted from 0.");
+            }
             new ElementCount(limits).addAll(null, after);
             if (characters(after) > limits.bodyBytes()) {
                 throw Refusal.of(
@@ -111,6 +116,22 @@ final class PatchRehearsal {
             // Whatever the parser stumbles over came with the patch: what is stored was read before.
             throw cannot("The patch does not leave a resource of FHIR R4.", ADVICE);
         }
+    }
+
+    /** Before all else: what follows goes down by itself, as deep as the resource is. */
+    private static boolean deeper(JsonNode node, int levels) {
+        if (node.isValueNode()) {
+            return false;
+        }
+        if (levels == 0) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (deeper(child, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long characters(JsonNode node) {

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * Holds FHIR XML against the base definitions while it is read. The engine's parser passes over text, foreign elements
- * and empty elements without a word, and what it passes over is lost.
+ * and empty elements without a word, and what it passes over is lost; elements in another order it rearranges.
  */
 final class XmlStructure {
 
@@ -44,7 +44,7 @@ final class XmlStructure {
             if (!XHTML.equals(reader.getNamespaceURI())) {
                 throw refuse(parent.path(), "The namespace of a narrative's div is " + XHTML + ".");
             }
-            parent.filled = true;
+            parent.enter(parent.place.child(name).orElseThrow());
             insideNarrative = 1;
             return;
         }
@@ -64,28 +64,41 @@ final class XmlStructure {
         if (parent.place.holdsResource() && parent.filled) {
             throw refuse(parent.path(), "This element holds one resource.");
         }
-        parent.filled = true;
-        return parent.place.child(name).orElseThrow(() -> refuse(parent.path(), unknown("element", name)));
+        XmlPlace place = parent.place.child(name).orElseThrow(() -> refuse(parent.path(), unknown("element", name)));
+        parent.enter(place);
+        return place;
     }
 
     private void attributes(Open open) {
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             String namespace = reader.getAttributeNamespace(at);
-            boolean foreign = namespace != null && !namespace.isEmpty();
-            boolean schema = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace)
-                    && reader.getAttributeLocalName(at).equals("schemaLocation");
-            if (foreign && !(schema && around.isEmpty())) {
-                throw refuse(open.path(), unknown("attribute", reader.getAttributeLocalName(at)));
+            String name = reader.getAttributeLocalName(at);
+            if (namespace == null || namespace.isEmpty()) {
+                attribute(open, name, reader.getAttributeValue(at));
+            } else if (!(around.isEmpty() && isSchemaLocation(namespace, name))) {
+                throw refuse(open.path(), unknown("attribute", name));
             }
-            open.filled |= !foreign;
         }
-        String value = reader.getAttributeValue("", "value");
-        if (value != null && open.place.isDecimal() && !Numbers.isDecimal(value)) {
+    }
+
+    private static boolean isSchemaLocation(String namespace, String name) {
+        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && name.equals("schemaLocation");
+    }
+
+    private void attribute(Open open, String name, String value) {
+        if (!open.place.hasAttribute(name)) {
+            throw refuse(open.path(), unknown("attribute", name));
+        }
+        if (value.isBlank()) {
+            throw refuse(open.path(), "A value is not empty.");
+        }
+        if (name.equals("value") && open.place.isDecimal() && !Numbers.isDecimal(value)) {
             throw refuse(
                     open.path(),
                     "A decimal is a number with at most " + Numbers.DIGITS + " digits and an exponent up to "
                             + Numbers.EXPONENT + ".");
         }
+        open.filled = true;
     }
 
     /** @throws Refusal 400 for an element with nothing in it */
@@ -117,18 +130,30 @@ final class XmlStructure {
 
     private Refusal refuse(String path, String rule) {
         String advice = "See line " + reader.getLocation().getLineNumber() + ", column "
-                + reader.getLocation().getColumnNumber() + " of the body. What stands there would be lost.";
+                + reader.getLocation().getColumnNumber() + " of the body. Nothing of it was stored.";
         Optional<String> element = path.isEmpty() ? Optional.empty() : Optional.of(path);
         return new Refusal(400, List.of(new Problem(IssueType.STRUCTURE, rule, advice, element)));
     }
 
-    private static final class Open {
+    private final class Open {
 
         private final XmlPlace place;
         private boolean filled;
+        private int last = -1;
 
         Open(XmlPlace place) {
             this.place = place;
+        }
+
+        void enter(XmlPlace inside) {
+            if (inside.order() < last) {
+                throw refuse(inside.path(), "The elements of FHIR XML stand in the order in which FHIR R4 lists them.");
+            }
+            if (inside.order() == last && !inside.repeats()) {
+                throw refuse(inside.path(), "This element stands once, with one type.");
+            }
+            filled = true;
+            last = inside.order();
         }
 
         String path() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -83,7 +88,7 @@ class HonestRequestsTest extends ServerTest {
                 .header("X-Request-ID", "clinic-4711-a")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
-                .header("X-Powered-By", org.hamcrest.Matchers.nullValue())
+                .header("X-Powered-By", nullValue())
                 .body("issue[0].diagnostics", containsString("Request clinic-4711-a."));
     }
 
@@ -113,7 +118,7 @@ class HonestRequestsTest extends ServerTest {
                 .post("/Patient")
                 .then()
                 .statusCode(400)
-                .body("issue.expression.flatten()", equalTo(java.util.List.of("Patient.gender", "Patient.name[0]")));
+                .body("issue.expression.flatten()", equalTo(List.of("Patient.gender", "Patient.name[0]")));
     }
 
     @Test
@@ -148,13 +153,13 @@ class HonestRequestsTest extends ServerTest {
                 .patch("/Patient/" + id)
                 .then()
                 .statusCode(200)
-                .body("name[1].prefix", equalTo(java.util.List.of("Test")));
+                .body("name[1].prefix", equalTo(List.of("Test")));
     }
 
     @Test
     void a_patch_stands_in_a_transaction_and_in_a_batch() {
         String id = create("Patient", HostileAddresses.person(""));
-        String patch = java.util.Base64.getEncoder()
+        String patch = Base64.getEncoder()
                 .encodeToString("[{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"female\"}]"
                         .getBytes(StandardCharsets.UTF_8));
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
@@ -166,7 +171,7 @@ class HonestRequestsTest extends ServerTest {
         String impossible = bundle.replace("transaction", "batch")
                 .replace(
                         patch,
-                        java.util.Base64.getEncoder()
+                        Base64.getEncoder()
                                 .encodeToString("[{\"op\":\"remove\",\"path\":\"/photo/7\"}]"
                                         .getBytes(StandardCharsets.UTF_8)));
         fhir().body(impossible)
@@ -189,7 +194,7 @@ class HonestRequestsTest extends ServerTest {
                 .post("/Patient/$check-eligibility")
                 .then()
                 .statusCode(not(equalTo(413)))
-                .statusCode(org.hamcrest.Matchers.lessThan(500));
+                .statusCode(lessThan(500));
     }
 
     @Test
@@ -214,5 +219,16 @@ class HonestRequestsTest extends ServerTest {
                 .then()
                 .statusCode(406)
                 .body("resourceType", equalTo("OperationOutcome"));
+    }
+
+    @Test
+    void a_value_of_a_wrong_form_is_told_without_a_pattern() {
+        fhir().body(HostileAddresses.person("\"language\":\"a  b\","))
+                .post("/Patient")
+                .then()
+                .statusCode(lessThan(500))
+                .statusCode(greaterThanOrEqualTo(400))
+                .body("issue.details.text.flatten()", everyItem(not(containsString("regex"))))
+                .body("issue.diagnostics.flatten()", everyItem(not(containsString("regex"))));
     }
 }

@@ -6,6 +6,8 @@ import static org.calaimfhir.server.security.Hostile.send;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Patches that are none, that cannot be done, or that grow. {@code @} stands for the id of a stored patient. */
@@ -92,6 +94,7 @@ final class HostilePatches {
                 patch("a patch that copies an array into itself", 413, BOMB),
                 patch("a patch that copies two arrays into each other", 413, mutual()),
                 patch("a patch with a long value many times", 413, longValues()),
+                patch("a patch that nests ever deeper", 422, deeper()),
                 patch("a patch of an element without name", 422, "[{\"op\":\"add\",\"path\":\"/\",\"value\":\"x\"}]"),
                 patch("a patch to arrays in arrays", 422, "[{\"op\":\"add\",\"path\":\"/extension\",\"value\":[[]]}]"),
                 patch("a patch to null", 422, "[{\"op\":\"add\",\"path\":\"/gender\",\"value\":null}]"),
@@ -121,6 +124,13 @@ final class HostilePatches {
                                 + ",{\"op\":\"copy\",\"from\":\"/contact\",\"path\":\"/photo/-\"}")
                         .repeat(30)
                 + "]";
+    }
+
+    private static String deeper() {
+        String value = "{\"a\":".repeat(30) + "{}" + "}".repeat(30);
+        return IntStream.range(0, 160)
+                .mapToObj(step -> "{\"op\":\"add\",\"path\":\"/a" + "/a".repeat(30 * step) + "\",\"value\":" + value + "}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String longValues() {

@@ -11,6 +11,9 @@ final class HostileXml {
     private static final String PATIENT = "/fhir/Patient";
     private static final String START = "<Patient xmlns=\"http://hl7.org/fhir\">";
 
+    private static final String NAME = "<name><text value=\"x\"/></name>";
+    private static final String DIV = "<div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>";
+
     private HostileXml() {}
 
     static Stream<Hostile> all() {
@@ -66,6 +69,17 @@ final class HostileXml {
                         "<active xmlns:x=\"urn:x\" x:value=\"true\" value=\"true\"/>"),
                 inside("a narrative of fhir", "<text><status value=\"generated\"/><div>x</div></text>"),
                 inside("an unknown element in an extension", "<extension url=\"u:x\"><nick value=\"x\"/></extension>"),
+                inside("elements in another order", "<gender value=\"female\"/><active value=\"true\"/>"),
+                inside("an element apart from its like", NAME + "<gender value=\"female\"/>" + NAME),
+                inside("a text before its own status", "<text>" + DIV + "<status value=\"generated\"/></text>"),
+                inside("two narratives in one", "<text><status value=\"generated\"/>" + DIV + DIV + "</text>"),
+                inside(
+                        "two types of one element in xml",
+                        "<deceasedBoolean value=\"false\"/><deceasedDateTime value=\"2020-01-01\"/>"),
+                inside("a value beside elements", "<name value=\"x\"><text value=\"x\"/></name>"),
+                inside("an address of no extension", "<active url=\"u:x\" value=\"true\"/>"),
+                inside("an empty value", "<name><text value=\" \"/></name>"),
+                xml("an id of a resource as attribute", START.replace(">", " id=\"x\">") + "</Patient>"),
                 inside("an element in a primitive", "<active value=\"true\"><active value=\"true\"/></active>"),
                 send(
                         "a contained text to validate",

@@ -97,6 +97,9 @@ class RequestChecksTest {
                 "<contact><name><text/></name></contact> | Patient.contact.name.text",
                 "<contained/> | Patient.contained",
                 "<contained><Organization><nick value='x'/></Organization></contained> | Patient.contained",
+                "<gender value='male'/><active value='true'/> | Patient.active",
+                "<active value='true'/><active value='true'/> | Patient.active",
+                "<name value='x'><text value='x'/></name> | Patient.name",
                 "<extension url='u:x'><valueDecimal value='1e999'/></extension> | Patient.extension.valueDecimal"
             })
     void what_xml_would_lose_is_told_where_it_stands(String inside, String element) {
@@ -148,6 +151,17 @@ class RequestChecksTest {
 
         assertThatCode(response::closeWhenCutOff).doesNotThrowAnyException();
         response.cutOff();
+        assertThatThrownBy(response::closeWhenCutOff).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nothing_is_written_behind_half_an_answer() {
+        MockHttpServletResponse sent = new MockHttpServletResponse();
+        CheckedResponse response = new CheckedResponse(sent);
+
+        assertThat(new ErrorAnswers().isStillWritable(response)).isTrue();
+        sent.setCommitted(true);
+        assertThat(new ErrorAnswers().isStillWritable(response)).isFalse();
         assertThatThrownBy(response::closeWhenCutOff).isInstanceOf(IOException.class);
     }
 
