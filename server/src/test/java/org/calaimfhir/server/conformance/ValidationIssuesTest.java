@@ -2,10 +2,12 @@ package org.calaimfhir.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
-import org.hl7.fhir.utilities.i18n.RenderingI18nContext;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The validator's own words, from its own list of messages, as they are passed on. */
 class ValidationIssuesTest {
 
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("Messages", Locale.ROOT);
     private static final String REGEX = "[^\\s]+(\\s[^\\s]+)*";
 
     @ParameterizedTest
@@ -25,7 +28,7 @@ class ValidationIssuesTest {
         I18nConstants.TYPE_SPECIFIC_CHECKS_DT_PRIMITIVE_REGEX + ",value of its type"
     })
     void a_pattern_of_the_specification_is_not_told(String message, String type) {
-        String said = new RenderingI18nContext().formatMessage(message, arguments(message));
+        String said = MessageFormat.format(MESSAGES.getString(message), arguments(message));
         Problem problem = problem(said);
 
         assertThat(said).contains(REGEX);
