@@ -8,11 +8,11 @@ import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
+import com.github.fge.jsonpatch.JsonPatchFactory;
+import com.github.fge.jsonpatch.StandardJsonPatchFactory;
 import java.io.IOException;
 import java.util.List;
 import org.calaimfhir.server.outcome.Outcomes;
@@ -33,6 +33,7 @@ final class PatchRehearsal {
     private final FhirContext context;
     private final ObjectMapper json;
     private final RequestLimits limits;
+    private final JsonPatchFactory patches = StandardJsonPatchFactory.create();
     private final StructureCheck structure;
     private final ReferenceCheck references;
 
@@ -87,9 +88,8 @@ final class PatchRehearsal {
 
     private JsonNode step(JsonNode before, JsonNode step, int number) {
         try {
-            return json.treeToValue(json.createArrayNode().add(step), JsonPatch.class)
-                    .apply(before);
-        } catch (JsonProcessingException | JsonPatchException | RuntimeException e) {
+            return patches.fromJson(json.createArrayNode().add(step)).apply(before);
+        } catch (IOException | JsonPatchException | RuntimeException e) {
             // The library fails in its own way for each path that leads nowhere.
             throw cannot(
                     "The patch cannot be applied to the resource as it is now.",
