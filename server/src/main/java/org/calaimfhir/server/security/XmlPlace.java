@@ -35,8 +35,8 @@ record XmlPlace(
 
     private static Optional<XmlPlace> resource(FhirContext context, String name, String path) {
         return context.getResourceTypes().contains(name)
-                ? Optional.of(new XmlPlace(
-                        context, path, Optional.of(context.getResourceDefinition(name)), true, 0, false))
+                ? Optional.of(
+                        new XmlPlace(context, path, Optional.of(context.getResourceDefinition(name)), true, 0, false))
                 : Optional.empty();
     }
 

@@ -129,7 +129,8 @@ final class HostilePatches {
     private static String deeper() {
         String value = "{\"a\":".repeat(30) + "{}" + "}".repeat(30);
         return IntStream.range(0, 160)
-                .mapToObj(step -> "{\"op\":\"add\",\"path\":\"/a" + "/a".repeat(30 * step) + "\",\"value\":" + value + "}")
+                .mapToObj(step ->
+                        "{\"op\":\"add\",\"path\":\"/a" + "/a".repeat(30 * step) + "\",\"value\":" + value + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

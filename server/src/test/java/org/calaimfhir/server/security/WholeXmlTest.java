@@ -49,8 +49,8 @@ class WholeXmlTest {
     @Test
     void elements_stand_in_the_order_of_the_specification() {
         List<StructureDefinition> resources = new ArrayList<>();
-        for (StructureDefinition each : new DefaultProfileValidationSupport(CONTEXT)
-                .<StructureDefinition>fetchAllStructureDefinitions()) {
+        for (StructureDefinition each :
+                new DefaultProfileValidationSupport(CONTEXT).<StructureDefinition>fetchAllStructureDefinitions()) {
             if (each.getKind() == StructureDefinitionKind.RESOURCE
                     && each.getDerivation() == TypeDerivationRule.SPECIALIZATION
                     && !each.getAbstract()) {
@@ -65,7 +65,8 @@ class WholeXmlTest {
     private static void assertOrder(StructureDefinition resource) {
         Map<String, Integer> last = new HashMap<>();
         Map<String, XmlPlace> places = new HashMap<>();
-        places.put(resource.getType(), XmlPlace.root(CONTEXT, resource.getType()).orElseThrow());
+        places.put(
+                resource.getType(), XmlPlace.root(CONTEXT, resource.getType()).orElseThrow());
         for (ElementDefinition element : resource.getSnapshot().getElement()) {
             String path = element.getPath();
             int dot = path.lastIndexOf('.');
