@@ -3,6 +3,7 @@ package org.calaimfhir.server.referral;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.calaimfhir.server.referral.Submission.Entry;
 import org.hl7.fhir.r4.model.Base;
@@ -43,7 +44,7 @@ final class SubmissionIdentity {
                 + referral.getAuthoredOnElement().getValueAsString();
     }
 
-    private static TreeSet<String> services(ServiceRequest referral) {
+    private static Set<String> services(ServiceRequest referral) {
         TreeSet<String> codes = new TreeSet<>();
         referral.getCode().getCoding().forEach(coding -> codes.add(coding.getSystem() + "|" + coding.getCode()));
         referral.getExtension()
