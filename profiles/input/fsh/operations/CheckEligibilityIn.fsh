@@ -39,7 +39,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].part[=].use = #in
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "1"
-* parameter[=].part[=].type = #Type
+* parameter[=].part[=].type = #Element
 * parameter[=].part[=].documentation = "The value; for an attested criterion a boolean."
 * parameter[=].part[+].name = #date
 * parameter[=].part[=].use = #in

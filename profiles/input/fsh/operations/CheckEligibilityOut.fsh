@@ -132,7 +132,7 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].min = 0
 * parameter[=].part[=].part[=].max = "*"
-* parameter[=].part[=].part[=].documentation = "The parts of a criterion that joins several."
+* parameter[=].part[=].part[=].documentation = "The parts of a criterion that joins several; one that joins others itself has them in the same way, as deep as the tables join them."
 * parameter[=].part[=].part[=].part[+].name = #id
 * parameter[=].part[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].part[=].min = 1

@@ -39,7 +39,7 @@ class TableReadersTest {
     void a_table_says_who_reads_it_and_for_what() {
         TableReaders readers = new TableReaders(ProgramTables.packaged());
         assertThat(readers.of("ecm-population-of-focus"))
-                .containsExactly("guide (forms, services)", "server (directory, eligibility)");
+                .containsExactly("guide (forms, logic, services)", "server (directory, eligibility)");
         assertThat(readers.of("community-support-limit")).containsExactly("guide (services)");
         assertThat(readers.of("scrub-rule")).isEmpty();
     }

@@ -45,7 +45,9 @@ final class DecisionParameters {
                 .ifPresent(code -> answer.addPart().setName("authorization").setValue(new CodeType(code)));
         decision.criteria().forEach(criterion -> add(answer.addPart().setName("criterion"), criterion));
         decision.limits().forEach(limit -> answer.addPart().setName("limit").setValue(new StringType(limit)));
-        answer.addPart().setName("summary").setValue(new StringType(decision.summary()));
+        answer.addPart()
+                .setName("summary")
+                .setValue(Translated.text(decision.summary(), Optional.of(decision.spanishSummary())));
     }
 
     private static void add(ParametersParameterComponent answer, Criterion criterion) {
@@ -61,8 +63,9 @@ final class DecisionParameters {
         criterion.missing().forEach(fact -> {
             ParametersParameterComponent missing = answer.addPart().setName("missing");
             missing.addPart().setName("fact").setValue(fact.coding());
-            missing.addPart().setName("question").setValue(new StringType(fact.question()));
+            missing.addPart().setName("question").setValue(Translated.text(fact.question(), fact.spanish()));
         });
+        criterion.parts().forEach(part -> add(answer.addPart().setName("criterion"), part));
         criterion.rule().ifPresent(rule -> answer.addPart().setName("rule").setValue(new CanonicalType(rule)));
     }
 }

@@ -1,9 +1,13 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
@@ -17,22 +21,34 @@ import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.StoreQuery;
 import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ResourceType;
 
 /** Fetches what is known about the person of a request; the only place here that reads the store. */
 final class MemberRecords {
 
     private final FhirStore store;
+    private final Supplier<PublishedLogic> logic;
     private final Enrolments enrolments;
     private final Plans plans;
     private final ServiceOfferings offerings;
     private final Counties counties;
 
-    MemberRecords(FhirStore store, Enrolments enrolments, Plans plans, ServiceOfferings offerings, Counties counties) {
+    /** @param logic tells the types of resources that decisions look at */
+    MemberRecords(
+            FhirStore store,
+            Supplier<PublishedLogic> logic,
+            Enrolments enrolments,
+            Plans plans,
+            ServiceOfferings offerings,
+            Counties counties) {
         this.store = store;
+        this.logic = logic;
         this.enrolments = enrolments;
         this.plans = plans;
         this.offerings = offerings;
@@ -48,11 +64,9 @@ final class MemberRecords {
             return inRecord(person, request);
         }
         if (request.who() instanceof MemberByCin member) {
-            return stored(byCin(member), request);
+            return stored(byCin(member).getIdElement().getIdPart(), request);
         }
-        String id = ((StoredMember) request.who()).patientId();
-        Patient patient = store.read(Patient.class, id).orElseThrow(() -> Refusals.unknownMember("Patient.id"));
-        return stored(patient, request);
+        return stored(((StoredMember) request.who()).patientId(), request);
     }
 
     private Patient byCin(MemberByCin member) {
@@ -72,18 +86,39 @@ final class MemberRecords {
         return found.stream().findFirst().orElseThrow(() -> Refusals.unknownMember(Refusals.parameter("cin")));
     }
 
-    private MemberRecord stored(Patient patient, EligibilityRequest request) {
-        String id = patient.getIdElement().getIdPart();
-        CoverageOnDate coverage = enrolments.of(id, request.date());
+    private MemberRecord stored(String id, EligibilityRequest request) {
+        String member = "Patient/" + id;
+        List<Resource> resources = store.readWithReferring(Patient.class, id, types()).stream()
+                .filter(resource -> resource instanceof Patient
+                        || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
+                .toList();
+        Patient patient =
+                one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
+        CoverageOnDate coverage =
+                enrolments.decide(one(Coverage.class, resources).toList(), request.date());
         return record(
-                Optional.of(new Reference("Patient/" + id)),
+                Optional.of(new Reference(member)),
                 patient,
+                new PersonResources(resources, MemberRecords::address),
                 coverage,
-                Optional.ofNullable(coverage.coverage())
-                        .map(found ->
-                                new Reference("Coverage/" + found.getIdElement().getIdPart())),
+                Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 plans.find(coverage.plan()),
                 request);
+    }
+
+    private Set<String> types() {
+        Set<String> types = new HashSet<>(logic.get().types());
+        types.add(ResourceType.Coverage.name());
+        return types;
+    }
+
+    private static <T extends Resource> Stream<T> one(Class<T> type, List<Resource> resources) {
+        return resources.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<Reference> address(Resource resource) {
+        return Optional.of(new Reference(
+                resource.fhirType() + "/" + resource.getIdElement().getIdPart()));
     }
 
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
@@ -92,6 +127,7 @@ final class MemberRecords {
         return record(
                 Optional.empty(),
                 record.patient(),
+                new PersonResources(record.aboutPerson(), record::reference),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
@@ -103,16 +139,17 @@ final class MemberRecords {
     private MemberRecord record(
             Optional<Reference> member,
             Patient patient,
+            PersonResources resources,
             CoverageOnDate coverage,
             Optional<Reference> evidence,
             Optional<Organization> plan,
             EligibilityRequest request) {
-        Optional<PeriodDays> born = born(patient, request.date());
+        refuseBeforeBirth(patient, request.date());
         Optional<Coding> county =
                 Optional.ofNullable(coverage.county()).map(counties::named).or(request::county);
         return new MemberRecord(
                 member,
-                born,
+                resources,
                 coverage,
                 evidence,
                 plan.map(MemberRecords::reference).or(() -> Optional.ofNullable(coverage.plan())),
@@ -120,16 +157,16 @@ final class MemberRecords {
                 coverage.state() == State.NOT_IN_FORCE ? Map.of() : offered(plan, county, request));
     }
 
-    private static Optional<PeriodDays> born(Patient patient, LocalDate date) {
+    private static void refuseBeforeBirth(Patient patient, LocalDate date) {
         DateType birthDate = patient.getBirthDateElement();
-        Optional<PeriodDays> born = birthDate.hasValue() ? Optional.of(PeriodDays.of(birthDate)) : Optional.empty();
-        if (born.flatMap(PeriodDays::first).filter(date::isBefore).isPresent()) {
+        boolean before = birthDate.hasValue()
+                && PeriodDays.of(birthDate).first().filter(date::isBefore).isPresent();
+        if (before) {
             throw Refusals.impossible(
                     Refusals.parameter("date"),
                     "The date lies before the member's date of birth.",
                     "Send a later date, or correct the date of birth.");
         }
-        return born;
     }
 
     private Map<String, Boolean> offered(

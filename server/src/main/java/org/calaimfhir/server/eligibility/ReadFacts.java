@@ -3,11 +3,14 @@ package org.calaimfhir.server.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
 /** Reads the parameters {@code fact}. */
 final class ReadFacts {
@@ -44,11 +47,20 @@ final class ReadFacts {
         KnownFact fact = known.find(code)
                 .orElseThrow(() -> Refusals.invalid(
                         parts.path("code"), "There is no such fact.", "Send one of: " + known.codes() + "."));
-        boolean value = parts.value("value", BooleanType.class)
-                .map(BooleanType::booleanValue)
-                .orElseThrow(() ->
-                        Refusals.invalid(parts.path("value"), "A fact has a value.", "Send it with valueBoolean."));
+        Type value = value(fact, parts);
         parts.value("source", StringType.class);
         return new AttestedFact(fact, value, parts.day("date").orElse(asked));
+    }
+
+    private static Type value(KnownFact fact, SentParameters parts) {
+        Optional<? extends Type> sent = fact.valueType().equals("boolean")
+                ? parts.value("value", BooleanType.class)
+                : parts.day("value").map(day -> new DateTimeType(day.toString()));
+        return sent.orElseThrow(() -> Refusals.invalid(
+                parts.path("value"),
+                "The fact " + fact.code() + " has a value.",
+                fact.valueType().equals("boolean")
+                        ? "Send it with valueBoolean."
+                        : "Send a whole day with valueDate."));
     }
 }

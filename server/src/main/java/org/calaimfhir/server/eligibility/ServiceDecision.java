@@ -11,6 +11,7 @@ import org.calaimfhir.server.directory.CalaimService;
  * @param offered whether the plan offers it in that county on that day; empty when not known
  * @param authorization {@code required}; empty when not known
  * @param limits in words
+ * @param spanishSummary the summary in Spanish
  */
 record ServiceDecision(
         CalaimService service,
@@ -19,7 +20,8 @@ record ServiceDecision(
         Optional<String> authorization,
         List<Criterion> criteria,
         List<String> limits,
-        String summary) {
+        String summary,
+        String spanishSummary) {
 
     enum Verdict {
         ELIGIBLE("eligible"),
