@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.Criterion;
 
 /**
  * Writes the library that tells of each programme beside ECM whether the member is in it. What follows from that for a

@@ -18,12 +18,7 @@ class TableReadersTest {
 
     @Test
     void the_guide_is_named_for_the_tables_that_its_code_names() throws IOException {
-        String code;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            code = files.filter(Files::isRegularFile)
-                    .map(TableReadersTest::text)
-                    .collect(Collectors.joining());
-        }
+        String code = code("src/main/java") + code("../terminology/src/main/java/org/calaimfhir/terminology/criteria");
         Set<String> named = ProgramTable.load("table").rows().stream()
                 .map(row -> row.get("table"))
                 .filter(table -> code.contains("\"" + table + "\""))
@@ -42,6 +37,14 @@ class TableReadersTest {
                 .containsExactly("guide (forms, logic, services)", "server (directory, eligibility)");
         assertThat(readers.of("community-support-limit")).containsExactly("guide (services)");
         assertThat(readers.of("scrub-rule")).isEmpty();
+    }
+
+    private static String code(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(TableReadersTest::text)
+                    .collect(Collectors.joining());
+        }
     }
 
     private static String text(Path file) {

@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Coding;
  * Something that the asker may attest, from the table {@code eligibility-fact}.
  *
  * @param spanish the question in Spanish; empty when nobody translated it
- * @param valueType the FHIR type of an answer, {@code boolean} or {@code dateTime}
+ * @param valueType the FHIR type of an answer, {@code boolean}, also where the table is silent, or {@code dateTime}
  * @param service code of the service whose published criteria it attests; empty when it is about the member
  */
 record KnownFact(

@@ -24,7 +24,7 @@ final class KnownFacts {
                         row.get("display"),
                         row.get("question"),
                         row.find("question_es"),
-                        row.get("value_type"),
+                        row.find("value_type").orElse("boolean"),
                         row.find("service")))
                 .toList());
     }

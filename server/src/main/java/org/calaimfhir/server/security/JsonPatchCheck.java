@@ -38,6 +38,10 @@ final class JsonPatchCheck {
             if (SERVERS_OWN.contains(step.path("path").asText())) {
                 problems.add(problem("The server keeps id, type, version and time of a resource.", number));
             }
+            if (operation.equals("move")
+                    && SERVERS_OWN.contains(step.path("from").asText())) {
+                problems.add(problem("The server keeps id, type, version and time of a resource.", number));
+            }
             if (WITH_FROM.contains(operation) && !pointer(step.path("from"))) {
                 problems.add(problem("from is a JSON Pointer, such as /status.", number));
             }
@@ -46,6 +50,14 @@ final class JsonPatchCheck {
             }
         }
         return problems;
+    }
+
+    /** What a patch in another form is answered. */
+    static Problem onlyJsonPatch() {
+        return Problem.of(
+                IssueType.NOTSUPPORTED,
+                "The server takes patches as JSON Patch; it does not serve FHIRPath Patch and XML Patch.",
+                "Send application/json-patch+json; in a Bundle, a Binary of that contentType.");
     }
 
     private static boolean pointer(JsonNode node) {

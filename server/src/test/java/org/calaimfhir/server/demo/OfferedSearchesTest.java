@@ -32,7 +32,7 @@ class OfferedSearchesTest extends ServerTest {
         assertThat(offered).hasSizeGreaterThan(40);
         for (String search : offered) {
             List<String> labels = fhir().urlEncodingEnabled(false)
-                    .get("/" + search)
+                    .get("/" + search + "&_count=1000")
                     .then()
                     .extract()
                     .path("entry.resource.meta.security.code.flatten()");
