@@ -42,7 +42,8 @@ final class ExplainChange {
         return changes;
     }
 
-    private Optional<ParametersParameterComponent> service(Optional<GivenService> before, Optional<GivenService> after) {
+    private Optional<ParametersParameterComponent> service(
+            Optional<GivenService> before, Optional<GivenService> after) {
         ParametersParameterComponent change = new ParametersParameterComponent().setName("service");
         Coding service = after.or(() -> before).orElseThrow().service();
         change.addPart().setName("service").setValue(service.copy());
@@ -51,11 +52,11 @@ final class ExplainChange {
         Stream.of(after, before)
                 .flatMap(Optional::stream)
                 .forEach(given -> ids.addAll(given.criteria().keySet()));
-        boolean changed =
-                !before.map(GivenService::decision).equals(after.map(GivenService::decision));
+        boolean changed = !before.map(GivenService::decision).equals(after.map(GivenService::decision));
         for (String id : ids) {
-            Optional<ParametersParameterComponent> criterion =
-                    before.isPresent() && after.isPresent() ? criterion(find(before, id), find(after, id)) : Optional.empty();
+            Optional<ParametersParameterComponent> criterion = before.isPresent() && after.isPresent()
+                    ? criterion(find(before, id), find(after, id))
+                    : Optional.empty();
             criterion.ifPresent(change::addPart);
             changed |= criterion.isPresent();
         }
@@ -94,8 +95,7 @@ final class ExplainChange {
     private List<Coding> facts(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
         boolean attested = Stream.of(before, after)
                 .flatMap(Optional::stream)
-                .anyMatch(given ->
-                        given.single() && given.basis().equals(Optional.of(ATTESTED)));
+                .anyMatch(given -> given.single() && given.basis().equals(Optional.of(ATTESTED)));
         if (!attested) {
             return List.of();
         }

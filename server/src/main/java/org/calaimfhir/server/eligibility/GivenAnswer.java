@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
@@ -79,7 +78,8 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
     }
 
     private static Optional<GivenService> service(ParametersParameterComponent parameter) {
-        Optional<Coding> service = one(parameter.getPart(), "service", Coding.class).filter(Coding::hasCode);
+        Optional<Coding> service =
+                one(parameter.getPart(), "service", Coding.class).filter(Coding::hasCode);
         Optional<CodeType> decision = one(parameter.getPart(), "decision", CodeType.class);
         if (service.isEmpty() || decision.isEmpty()) {
             return Optional.empty();
@@ -100,26 +100,27 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
 
     private static Optional<GivenCriterion> criterion(List<ParametersParameterComponent> parts) {
         Optional<String> id = text(parts, "id");
-        return id.flatMap(code -> text(parts, "result").map(result -> new GivenCriterion(
-                code,
-                text(parts, "text").orElse(code),
-                result,
-                text(parts, "basis"),
-                parts.stream()
-                        .filter(part -> "evidence".equals(part.getName()))
-                        .filter(part -> part.getValue() instanceof Reference)
-                        .map(part -> ((Reference) part.getValue()).getReference())
-                        .toList(),
-                parts.stream()
-                        .filter(part -> "missing".equals(part.getName()))
-                        .flatMap(part -> one(part.getPart(), "fact", Coding.class).stream())
-                        .toList(),
-                text(parts, "rule"),
-                parts.stream().noneMatch(part -> "criterion".equals(part.getName())))));
+        return id.flatMap(code -> text(parts, "result")
+                .map(result -> new GivenCriterion(
+                        code,
+                        text(parts, "text").orElse(code),
+                        result,
+                        text(parts, "basis"),
+                        parts.stream()
+                                .filter(part -> "evidence".equals(part.getName()))
+                                .filter(part -> part.getValue() instanceof Reference)
+                                .map(part -> ((Reference) part.getValue()).getReference())
+                                .toList(),
+                        parts.stream()
+                                .filter(part -> "missing".equals(part.getName()))
+                                .flatMap(part -> one(part.getPart(), "fact", Coding.class).stream())
+                                .toList(),
+                        text(parts, "rule"),
+                        parts.stream().noneMatch(part -> "criterion".equals(part.getName())))));
     }
 
     private static Optional<String> text(List<ParametersParameterComponent> parts, String name) {
-        return one(parts, name, PrimitiveType.class).map(PrimitiveType::getValueAsString);
+        return one(parts, name, Type.class).map(Type::primitiveValue);
     }
 
     private static <T extends Type> Optional<T> one(

@@ -135,9 +135,8 @@ final class ReadSubmittedRequest {
             return Optional.of(day);
         }
         return asked.getServiced() instanceof Period period && period.hasStart()
-                ? Optional.of(new DateType(period.getStartElement()
-                        .getValueAsString()
-                        .replaceFirst("T.*", "")))
+                ? Optional.of(
+                        new DateType(period.getStartElement().getValueAsString().replaceFirst("T.*", "")))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -49,6 +50,9 @@ final class UsedServices {
             BigDecimal.valueOf(60),
             "d",
             BigDecimal.valueOf(Duration.ofDays(1).toMinutes()));
+
+    private static final Set<TemporalPrecisionEnum> WITH_TIME =
+            EnumSet.of(TemporalPrecisionEnum.MINUTE, TemporalPrecisionEnum.SECOND, TemporalPrecisionEnum.MILLI);
 
     private static final int HOUR_DIGITS = 2;
 
@@ -118,16 +122,16 @@ final class UsedServices {
             return Optional.of(hours(encounter.getLength().getValue().multiply(minute)));
         }
         Period period = encounter.getPeriod();
-        boolean timed = hasTime(period.getStartElement()) && hasTime(period.getEndElement());
-        return timed && !period.getEnd().before(period.getStart())
-                ? Optional.of(hours(BigDecimal.valueOf(ChronoUnit.MINUTES.between(
-                        period.getStart().toInstant(), period.getEnd().toInstant()))))
-                : Optional.empty();
+        if (!hasTime(period.getStartElement()) || !hasTime(period.getEndElement())) {
+            return Optional.empty();
+        }
+        long minutes = ChronoUnit.MINUTES.between(
+                period.getStart().toInstant(), period.getEnd().toInstant());
+        return minutes < 0 ? Optional.empty() : Optional.of(hours(BigDecimal.valueOf(minutes)));
     }
 
     private static boolean hasTime(BaseDateTimeType date) {
-        return date.hasValue()
-                && date.getPrecision().ordinal() > ca.uhn.fhir.model.api.TemporalPrecisionEnum.DAY.ordinal();
+        return date.hasValue() && WITH_TIME.contains(date.getPrecision());
     }
 
     private static BigDecimal hours(BigDecimal minutes) {

@@ -205,9 +205,11 @@ class DecideEligibilityTest {
         ServiceDecision respite = decide(asks("respite"), record(IN_FORCE, ADULT));
         ServiceDecision population = decide(asks("9"), record(IN_FORCE, ADULT));
 
-        assertThat(respite.authorization()).contains("required");
-        assertThat(respite.limits()).containsExactly("336 hours, calendar year");
-        assertThat(population.authorization()).isEmpty();
+        assertThat(respite.authorization().code()).contains("required");
+        assertThat(respite.limits())
+                .extracting(limit -> limit.rule().rule().getCode())
+                .containsExactly("LIM-RS-1", "LIM-RS-2");
+        assertThat(population.authorization().code()).isEmpty();
         assertThat(population.limits()).isEmpty();
     }
 
