@@ -79,8 +79,10 @@ final class SearchChecks {
     private List<Problem> entries(Bundle bundle) {
         List<Problem> problems = new ArrayList<>();
         for (int number = 0; number < bundle.getEntry().size(); number++) {
-            String at = "Bundle.entry[" + number + "].request";
-            for (Problem problem : entry(bundle.getEntry().get(number))) {
+            BundleEntryComponent entry = bundle.getEntry().get(number);
+            String at = "Bundle.entry[" + number + "].request"
+                    + (entry.getRequest().hasIfNoneExist() ? ".ifNoneExist" : "");
+            for (Problem problem : entry(entry)) {
                 problems.add(Problem.at(at, problem.code(), problem.rule(), problem.advice()));
             }
         }

@@ -1,6 +1,9 @@
 package org.calaimfhir.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +157,11 @@ class ReferralIsRefusedTest extends ReferralServerTest {
     @Test
     void with_a_reference_to_nowhere_here() {
         SentReferral sent = SentReferral.of(cin, "Organization/of-another-server", plan);
-        refused(sent, "ServiceRequest.requester", "does not exist");
+        send(sent)
+                .statusCode(422)
+                .body("issue.expression.flatten()", hasItem("ServiceRequest.requester"))
+                .body("issue.details.text", everyItem(containsString("does not exist")));
+        assertThat(membersWith(cin)).isZero();
     }
 
     @Test

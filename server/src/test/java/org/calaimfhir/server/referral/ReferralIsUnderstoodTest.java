@@ -140,7 +140,7 @@ class ReferralIsUnderstoodTest extends ReferralServerTest {
                 BAD_REQUEST,
                 sent,
                 "Bundle.entry[" + sent.index("CareTeam") + "].request.ifNoneExist",
-                "The condition of the entry has a parameter");
+                "");
     }
 
     @Test
