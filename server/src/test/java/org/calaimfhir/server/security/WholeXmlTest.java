@@ -71,7 +71,7 @@ class WholeXmlTest {
             String path = element.getPath();
             int dot = path.lastIndexOf('.');
             XmlPlace around = dot < 0 ? null : places.get(path.substring(0, dot));
-            if (around == null || path.endsWith(".id") && dot != path.indexOf('.')) {
+            if (around == null || (path.endsWith(".id") && dot != path.indexOf('.'))) {
                 continue;
             }
             Optional<XmlPlace> place = around.child(firstName(element, path.substring(dot + 1)));
