@@ -7,7 +7,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * Counts elements while a body is read: objects, arrays and single values in JSON, elements in XML. Each resource of a
- * Bundle or of Parameters is counted by itself, because validation takes time that grows with the square of one resource.
+ * Bundle or of Parameters is counted by itself, because validation takes time that grows with the square of one resource;
+ * the entry around it counts to the body only.
  */
 final class ElementCount {
 
@@ -17,8 +18,8 @@ final class ElementCount {
     private static final String NEXT_RESOURCE = "resource";
 
     private final RequestLimits limits;
+    private final Deque<Integer> starts = new ArrayDeque<>();
     private final Deque<int[]> around = new ArrayDeque<>();
-    private int depth;
     private int all;
     private int ofResource;
 
@@ -31,19 +32,19 @@ final class ElementCount {
      * @throws Refusal 413
      */
     void begin(String name) {
-        depth++;
-        if (NEXT_RESOURCE.equals(name)) {
-            around.push(new int[] {depth, ofResource});
+        if (NEXT_RESOURCE.equals(name) && !starts.isEmpty()) {
+            around.push(new int[] {starts.size(), starts.peek()});
             ofResource = 0;
         }
+        starts.push(ofResource);
         add("contained".equals(name) ? CONTAINED : 1);
     }
 
     void end() {
-        if (!around.isEmpty() && around.peek()[0] == depth) {
+        starts.pop();
+        if (!around.isEmpty() && around.peek()[0] == starts.size()) {
             ofResource = around.pop()[1];
         }
-        depth--;
     }
 
     /** @throws Refusal 413 */

@@ -16,6 +16,9 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  */
 final class XmlStructure {
 
+    /** An attribute of the namespace of XML Schema instances. */
+    static final String SCHEMA_LOCATION = "schemaLocation";
+
     private static final String FHIR = "http://hl7.org/fhir";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -82,7 +85,7 @@ final class XmlStructure {
     }
 
     private static boolean isSchemaLocation(String namespace, String name) {
-        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && name.equals("schemaLocation");
+        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && name.equals(SCHEMA_LOCATION);
     }
 
     private void attribute(Open open, String name, String value) {

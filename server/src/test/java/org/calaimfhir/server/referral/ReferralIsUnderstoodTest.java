@@ -136,11 +136,7 @@ class ReferralIsUnderstoodTest extends ReferralServerTest {
                 {"resourceType": "CareTeam", "status": "proposed", "subject": {"reference": "%s"}}
                 """.formatted(sent.fullUrl("Patient")));
         sent.ifNoneExist("CareTeam", condition);
-        refused(
-                BAD_REQUEST,
-                sent,
-                "Bundle.entry[" + sent.index("CareTeam") + "].request.ifNoneExist",
-                "");
+        refused(BAD_REQUEST, sent, "Bundle.entry[" + sent.index("CareTeam") + "].request.ifNoneExist", "");
     }
 
     @Test

@@ -205,7 +205,7 @@ class HonestRequestsTest extends ServerTest {
                 .get("/Patient/" + id)
                 .then()
                 .statusCode(200);
-        fhir().header("If-Modified-Since", "Tue, 3 Jun 2225 11:05:30 GMT")
+        fhir().header("If-Modified-Since", "Fri, 3 Jun 2225 11:05:30 GMT")
                 .get("/Patient/" + id)
                 .then()
                 .statusCode(304);

@@ -139,7 +139,9 @@ class RequestChecksTest {
                 "none,none",
                 "garbage,none",
                 "2020-01-01,none",
-                "'Tue, 3 Jun 2025 11:05:30 GMT','Tue, 3 Jun 2025 11:05:30 GMT'"
+                "'Tue, 3 Jun 2025 11:05:30 GMT','Tue, 03 Jun 2025 11:05:30 GMT'",
+                "'Tuesday, 03-Jun-25 11:05:30 GMT','Tue, 03 Jun 2025 11:05:30 GMT'",
+                "'Mon, 3 Jun 2025 11:05:30 GMT',none"
             })
     void a_condition_that_is_no_date_is_ignored(String sent, String left) {
         assertThat(ModifiedSince.of(sent).orElse(null)).isEqualTo(left);
