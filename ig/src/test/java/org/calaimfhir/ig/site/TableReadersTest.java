@@ -35,7 +35,7 @@ class TableReadersTest {
         TableReaders readers = new TableReaders(ProgramTables.packaged());
         assertThat(readers.of("ecm-population-of-focus"))
                 .containsExactly("guide (forms, logic, services)", "server (directory, eligibility)");
-        assertThat(readers.of("community-support-limit")).containsExactly("guide (services)");
+        assertThat(readers.of("community-support-limit")).containsExactly("guide (services)", "server (eligibility)");
         assertThat(readers.of("scrub-rule")).isEmpty();
     }
 

@@ -117,7 +117,9 @@ final class UsedServices {
     }
 
     private static Optional<BigDecimal> hours(Encounter encounter) {
-        BigDecimal minute = MINUTES.get(encounter.getLength().getCode());
+        BigDecimal minute = encounter.getLength().hasCode()
+                ? MINUTES.get(encounter.getLength().getCode())
+                : null;
         if (minute != null && encounter.getLength().hasValue()) {
             return Optional.of(hours(encounter.getLength().getValue().multiply(minute)));
         }

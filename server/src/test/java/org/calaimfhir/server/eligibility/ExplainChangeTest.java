@@ -134,9 +134,7 @@ class ExplainChangeTest extends EligibilityServerTest {
                                 {"resourceType": "CoverageEligibilityRequest", "status": "active",
                                  "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
                                  "insurer": {"display": "any"}}
-                                """)
-                        .post("/CoverageEligibilityRequest/$submit")
-                        .then(),
+                                """).post("/CoverageEligibilityRequest/$submit").then(),
                 400,
                 "CoverageEligibilityRequest.patient");
     }
