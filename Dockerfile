@@ -26,7 +26,7 @@ RUN ./train-aot-cache /app/calaim-fhir.jar /app/calaim-fhir.aot || echo "No AOT 
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     SPRING_PROFILES_ACTIVE=production \
-    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:MetaspaceSize=192m"
+    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:MetaspaceSize=192m -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s CMD ["/app/is-alive"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/calaim-fhir.aot", "-jar", "/app/calaim-fhir.jar"]

@@ -95,7 +95,7 @@ RuleSet: PlanJourney(must, should, may)
 * insert Does(read, {may})
 * insert Does(search-type, {may})
 * insert FindsBy(patient, reference, CoverageEligibilityResponse-patient, {may})
-* insert AsksLater(explain, https://calaimfhir.org/fhir/OperationDefinition/CoverageEligibilityResponse-explain)
+* insert Asks(explain, https://calaimfhir.org/fhir/OperationDefinition/CoverageEligibilityResponse-explain, {may})
 * insert IsTold
 * insert Uses(CarePlan, {may}, [[The housing support plan behind a request, and the crisis plan]])
 * insert Keeps(calaim-housing-support-plan, {may})

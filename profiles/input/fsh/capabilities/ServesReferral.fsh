@@ -46,6 +46,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(created, date, CoverageEligibilityRequest-created)
 * insert SearchedBy(status, token, CoverageEligibilityRequest-status)
 * insert SearchedBy(provider, reference, CoverageEligibilityRequest-provider)
+* insert Operation(submit, http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit)
 * insert ReadAndWritten(CoverageEligibilityResponse)
 * insert Profiled(calaim-eligibility-response)
 * insert ConditionalByIdentifier
@@ -56,6 +57,7 @@ RuleSet: ServesReferral
 * insert SearchedBy(outcome, token, CoverageEligibilityResponse-outcome)
 * insert SearchedBy(insurer, reference, CoverageEligibilityResponse-insurer)
 * insert SearchedBy(request, reference, CoverageEligibilityResponse-request)
+* insert Operation(explain, https://calaimfhir.org/fhir/OperationDefinition/CoverageEligibilityResponse-explain)
 * insert ReadAndWritten(Communication)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, Communication-identifier)

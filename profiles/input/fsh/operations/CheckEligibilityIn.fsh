@@ -39,7 +39,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].part[=].use = #in
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "1"
-* parameter[=].part[=].type = #Type
+* parameter[=].part[=].type = #Element
 * parameter[=].part[=].documentation = "The value; for an attested criterion a boolean."
 * parameter[=].part[+].name = #date
 * parameter[=].part[=].use = #in
@@ -53,6 +53,12 @@ RuleSet: CheckEligibilityIn
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #string
 * parameter[=].part[=].documentation = "Who says so, in words."
+* parameter[+].name = #answers
+* parameter[=].use = #in
+* parameter[=].min = 0
+* parameter[=].max = "1"
+* parameter[=].type = #QuestionnaireResponse
+* parameter[=].documentation = "The questionnaire of an earlier answer, filled in. Each linkId is the code of a fact; an answer attests it, on the day authored or else on the day asked about."
 * parameter[+].name = #cin
 * parameter[=].use = #in
 * parameter[=].min = 0

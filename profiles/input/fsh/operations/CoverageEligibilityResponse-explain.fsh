@@ -4,7 +4,9 @@ Usage: #definition
 Title: "Explain a changed answer"
 * insert OperationOn(CoverageEligibilityResponse, explain, ExplainEligibility, Explain a changed answer)
 * insert Asked(true, false)
-* insert NotServed([[Compares two answers about one person and says which criterion changed, and by which fact. Each answer is sent as it was received, as the Parameters of Patient/$check-eligibility or as the kept CoverageEligibilityResponse. Errors: 400 when one is missing or is something else; 422 when they are about different members.]])
+* status = #active
+* experimental = false
+* description = "Compares two answers about one person and says which criterion changed, and by which fact. Each answer is sent as it was received, as the Parameters of Patient/$check-eligibility or as the kept CoverageEligibilityResponse. Errors: 400 when one is missing or is something else; 422 when they are about different members."
 * insert ReadsOnly
 * insert In(before, 1, 1, Resource, [[The earlier answer: Parameters or CoverageEligibilityResponse.]])
 * insert In(after, 1, 1, Resource, [[The later answer: Parameters or CoverageEligibilityResponse.]])
@@ -17,6 +19,6 @@ Title: "Explain a changed answer"
 * insert OutPartPart(text, 1, 1, string, [[The criterion in words.]])
 * insert OutPartPart(before, 0, 1, code, [[The earlier result: met, not-met or unknown. Absent: the rule of that day had no such criterion.]])
 * insert OutPartPart(after, 0, 1, code, [[The later result. Absent: the rule of that day has no such criterion.]])
-* insert OutPartPart(fact, 0, *, Coding, [[The facts whose coming or going changed it, from the value set eligibility-fact.]])
+* insert OutPartPart(fact, 0, *, Coding, [[The facts that were told or missing on one side and changed it, from the value set eligibility-fact.]])
 * insert OutPartPart(evidence, 0, *, Reference, [[The resources that came or went.]])
 * insert OutPartPart(rule, 0, *, canonical, [[The rules applied, earlier and later, where they differ: then the rule changed and not the member.]])

@@ -1,5 +1,5 @@
 // fails: the value set 'Reasons to discontinue ECM'
-// fails: Unknown code 'https://calaimfhir.org/fhir/CodeSystem/ecm-discontinuation-reason#16'
+// fails: CodeSystem/ecm-discontinuation-reason#16
 Instance: enrolment-ended-for-unknown-reason
 InstanceOf: EpisodeOfCare
 Usage: #example

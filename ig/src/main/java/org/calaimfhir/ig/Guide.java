@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.hl7.fhir.r4.model.ImplementationGuide;
-import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /** All resources of the guide: the definitions of the modules below, the guide itself, and the examples. */
@@ -33,10 +33,10 @@ final class Guide {
         return this;
     }
 
-    /** Adds the forms. */
-    Guide define(List<Questionnaire> forms) {
-        forms.forEach(
-                form -> definitions.put("Questionnaire-" + form.getIdElement().getIdPart() + ".json", form));
+    /** Adds what the build made of the tables, such as the forms. */
+    Guide define(List<? extends MetadataResource> made) {
+        made.forEach(each ->
+                definitions.put(each.fhirType() + "-" + each.getIdElement().getIdPart() + ".json", each));
         return this;
     }
 
@@ -100,6 +100,11 @@ final class Guide {
     /** File name to definition, the guide among them. */
     Map<String, Resource> definitions() {
         return definitions;
+    }
+
+    /** What the guide says of itself. */
+    ImplementationGuide described() {
+        return guide;
     }
 
     Resource example(String name) {

@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calaimfhir.ig.form.Forms;
+import org.calaimfhir.ig.logic.Logic;
 import org.calaimfhir.ig.site.Sample;
 import org.calaimfhir.ig.site.Site;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.profiles.FshProject;
 import org.calaimfhir.profiles.PackedResources;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One run: compile the examples, check everything, write the package. Apart, so that HAPI loads only when needed. */
 final class GuideBuild {
 
-    private static final String NAME = "calaim-fhir";
+    private static final String FILE = "calaim-fhir";
     private static final String DEMO = "demo.json";
     private static final String SITE = "ig-site";
 
@@ -52,6 +55,9 @@ final class GuideBuild {
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
         guide.define(Forms.all(ProgramTables.packaged(), version));
+        List<Library> logic = Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version);
+        guide.define(logic);
+        guide.define(Logic.plans(logic));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);
@@ -80,13 +86,9 @@ final class GuideBuild {
     }
 
     private List<String> write(FhirContext context, Guide guide, List<Example> examples, Path out) throws IOException {
-        PackageFile file = new PackageFile().with("package/package.json", PackageIndex.manifest(NAME, version));
-        PackageIndex index = new PackageIndex();
-        guide.definitions().forEach((name, definition) -> {
-            index.add(name, definition);
-            file.with("package/" + name, json(context, definition));
-        });
-        file.with("package/.index.json", index.json());
+        ImplementationGuide described = guide.described();
+        PackageFile file = new PackageFile().with("package/package.json", PackageManifest.of(described));
+        guide.definitions().forEach((name, definition) -> file.with("package/" + name, json(context, definition)));
         for (Example example : examples) {
             Resource resource = guide.example(example.name());
             if (example.valid()) {
@@ -94,10 +96,12 @@ final class GuideBuild {
                 file.with("package/example/" + name, json(context, resource));
             }
         }
+        file.indexed();
         Files.createDirectories(out);
-        String tgz = NAME + "-" + version + ".tgz";
+        String tgz = FILE + "-" + version + ".tgz";
         Files.write(out.resolve(tgz), file.bytes());
-        List<String> properties = List.of("name=" + NAME, "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
+        List<String> properties =
+                List.of("name=" + described.getPackageId(), "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
         Files.write(out.resolve("package.properties"), properties);
         Files.writeString(out.resolve(DEMO), DemoBundle.of(guide, examples, context));
         pages(context, guide, examples, out.resolveSibling(SITE), file.bytes());
@@ -119,7 +123,7 @@ final class GuideBuild {
                 .toList();
         Map<String, String> sources = new FshSource(tools).texts();
         int pages = new Site(context, module, definitions, samples, sources).write(out);
-        Files.write(out.resolve(NAME + ".tgz"), tgz);
+        Files.write(out.resolve(FILE + ".tgz"), tgz);
         System.out.println("guide: " + pages + " pages");
     }
 

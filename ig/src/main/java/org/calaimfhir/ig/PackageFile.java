@@ -7,15 +7,20 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
+import org.hl7.fhir.utilities.npm.NpmPackageIndexBuilder;
 
 /** A FHIR package as bytes: the same content gives the same bytes, on any day and machine. */
 public final class PackageFile {
+
+    private static final Pattern RESOURCE = Pattern.compile("(?<folder>.*/)(?<file>[A-Z][^/]*\\.json)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -38,6 +43,26 @@ public final class PackageFile {
     public PackageFile with(String path, String content) {
         files.put(path, content.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** Adds to each folder its {@code .index.json}, by which tools find a resource without reading all. */
+    public PackageFile indexed() {
+        Map<String, NpmPackageIndexBuilder> indexes = new TreeMap<>();
+        files.forEach((path, content) -> {
+            Matcher resource = RESOURCE.matcher(path);
+            if (resource.matches()) {
+                indexes.computeIfAbsent(resource.group("folder"), folder -> started())
+                        .seeFile(resource.group("file"), content);
+            }
+        });
+        indexes.forEach((folder, index) -> with(folder + ".index.json", index.build()));
+        return this;
+    }
+
+    private static NpmPackageIndexBuilder started() {
+        NpmPackageIndexBuilder index = new NpmPackageIndexBuilder();
+        index.start(null);
+        return index;
     }
 
     /** The package, packed and compressed. */

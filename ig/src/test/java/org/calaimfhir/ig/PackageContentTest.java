@@ -17,6 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server may rely on in the package it finds on its class path. */
 class PackageContentTest {
@@ -44,13 +46,38 @@ class PackageContentTest {
         assertThat(manifest.get("fhirVersions").get(0).asText()).isEqualTo(PROPERTIES.getProperty("fhirVersion"));
     }
 
+    /** What a package tool needs: https://confluence.hl7.org/display/FHIR/NPM+Package+Specification. */
     @Test
-    void its_index_lists_every_definition() {
-        List<String> listed = FILES.get("package/.index.json").get("files").findValuesAsText("filename");
+    void its_manifest_is_that_of_a_fhir_package() {
+        JsonNode manifest = FILES.get("package/package.json");
+        JsonNode guide = FILES.get("package/ImplementationGuide-calaim-fhir.json");
+        assertThat(manifest.get("name").asText()).matches("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+        assertThat(manifest.get("name")).isEqualTo(guide.get("packageId"));
+        assertThat(guide.get("url").asText())
+                .startsWith(manifest.get("canonical").asText() + "/ImplementationGuide/");
+        assertThat(manifest.get("url").asText()).startsWith("https://");
+        assertThat(manifest.get("type").asText()).isEqualTo("IG");
+        assertThat(manifest.at("/dependencies/hl7.fhir.r4.core").asText())
+                .isEqualTo(PROPERTIES.getProperty("fhirVersion"));
+        assertThat(List.of("title", "description", "author", "license"))
+                .allMatch(field -> !manifest.path(field).asText().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package/", "package/example/"})
+    void the_index_of_each_folder_lists_what_is_in_it(String folder) {
+        JsonNode index = FILES.get(folder + ".index.json");
+        assertThat(index.get("index-version").asInt()).isEqualTo(2);
         assertThat(FILES.keySet().stream()
-                        .filter(name -> name.matches("package/[A-Z][^/]*"))
-                        .map(name -> name.substring("package/".length())))
-                .containsExactlyElementsOf(listed);
+                        .filter(name -> name.matches(folder + "[A-Z][^/]*"))
+                        .map(name -> name.substring(folder.length())))
+                .containsExactlyElementsOf(index.get("files").findValuesAsText("filename"));
+        assertThat(index.get("files")).allSatisfy(entry -> {
+            JsonNode resource = FILES.get(folder + entry.get("filename").asText());
+            for (String field : List.of("resourceType", "id", "url", "version", "kind")) {
+                assertThat(entry.get(field)).isEqualTo(resource.get(field));
+            }
+        });
     }
 
     @Test
@@ -126,7 +153,9 @@ class PackageContentTest {
                         "CapabilityStatement",
                         "ImplementationGuide",
                         "NamingSystem",
-                        "Questionnaire");
+                        "Questionnaire",
+                        "Library",
+                        "PlanDefinition");
     }
 
     private static boolean appliesTo(JsonNode search, String type) {

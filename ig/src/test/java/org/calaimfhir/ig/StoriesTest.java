@@ -49,7 +49,7 @@ class StoriesTest {
         InputStream tgz = classPath.getResourceAsStream("fhir-package/" + properties.getProperty("file"));
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(tgz))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.getName().startsWith(EXAMPLES)) {
+                if (entry.getName().matches(EXAMPLES + "[A-Z].*")) {
                     JsonNode resource = new ObjectMapper().readTree(tar.readAllBytes());
                     EXAMPLE.put(key(resource), resource);
                 }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
             QuartzAutoConfiguration.class,
             ThymeleafAutoConfiguration.class
         })
-@Import({PlainDatabase.class, PlainEngine.class, PlainEndpoint.class})
+@Import({PlainDatabase.class, PlainEngine.class, PlainEndpoint.class, PlainPackage.class})
 public class PlainHapiServer {
 
     /** Its own file, because application.yaml on the same class path is the measured server's. */

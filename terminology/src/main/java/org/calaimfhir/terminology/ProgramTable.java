@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One of the programme's tables, as it stands in {@code tables/<name>.csv}.
@@ -215,6 +216,14 @@ public final class ProgramTable {
          */
         public Optional<String> find(String column) {
             return Optional.of(get(column)).filter(text -> !text.isBlank());
+        }
+
+        /** The items of a cell that holds several, separated by semicolons; none of an empty cell. */
+        public List<String> list(String column) {
+            return find(column)
+                    .map(cell ->
+                            Stream.of(cell.split(";", -1)).map(String::strip).toList())
+                    .orElse(List.of());
         }
 
         /** File and line, for a message that sends somebody to this row. */

@@ -82,7 +82,9 @@ final class AnswerLists {
                 "ecm-criterion",
                 "code",
                 "display",
-                row -> row.get("pof_code").equals(population) && ages.contains(row.get("age_group"))));
+                row -> row.get("pof_code").equals(population)
+                        && ages.contains(row.get("age_group"))
+                        && row.get("in_form").equals("Y")));
     }
 
     private List<Coding> services() {

@@ -3,6 +3,8 @@ package org.calaimfhir.ig.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
@@ -49,7 +51,7 @@ public record Criterion(
                 JOINS.getOrDefault(row.get("logic"), ""),
                 time(row),
                 row.get("data_needed").equals("see children") ? "" : row.get("data_needed"),
-                "",
+                amounts(row),
                 row.get("source"),
                 row.get("confidence"),
                 TableRows.place(table, row),
@@ -66,17 +68,19 @@ public record Criterion(
                 row.get("display"),
                 row.get("definition"),
                 "",
+                time(row),
                 "",
-                "",
-                String.join(
-                        " ",
-                        List.of(row.get("amount"), row.get("unit"), row.get("window")).stream()
-                                .filter(cell -> !cell.isBlank())
-                                .toList()),
+                amounts(row),
                 row.get("source"),
                 row.get("confidence"),
                 TableRows.place(table, row),
                 List.of());
+    }
+
+    private static String amounts(Row row) {
+        return Stream.of("amount", "unit", "window")
+                .flatMap(column -> row.find(column).stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static String time(Row row) {

@@ -1,9 +1,11 @@
 package org.calaimfhir.ig.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.calaimfhir.ig.site.Links.Link;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -47,7 +49,9 @@ final class FormPages {
 
     Page of(Questionnaire form) {
         List<ItemRow> rows = new ArrayList<>();
-        rows(form.getItem(), 0, rows);
+        Map<String, QuestionnaireItemComponent> questions = new HashMap<>();
+        gather(form.getItem(), questions);
+        rows(form.getItem(), 0, questions, rows);
         return new Page(
                 Links.file(form),
                 "Forms",
@@ -65,7 +69,19 @@ final class FormPages {
                         responses(form, false)));
     }
 
-    private void rows(List<QuestionnaireItemComponent> items, int indent, List<ItemRow> rows) {
+    private static void gather(
+            List<QuestionnaireItemComponent> items, Map<String, QuestionnaireItemComponent> questions) {
+        for (QuestionnaireItemComponent item : items) {
+            questions.put(item.getLinkId(), item);
+            gather(item.getItem(), questions);
+        }
+    }
+
+    private void rows(
+            List<QuestionnaireItemComponent> items,
+            int indent,
+            Map<String, QuestionnaireItemComponent> questions,
+            List<ItemRow> rows) {
         for (QuestionnaireItemComponent item : items) {
             String[] filled = item.hasDefinition() ? item.getDefinition().split("#", 2) : new String[0];
             rows.add(new ItemRow(
@@ -76,16 +92,29 @@ final class FormPages {
                             .map(option -> option.getValueCoding())
                             .toList(),
                     item.getEnableWhen().stream()
-                            .map(when -> when.getQuestion() + " is " + answer(when.getAnswer()))
+                            .map(when -> condition(questions.get(when.getQuestion()), when.getAnswer()))
                             .toList(),
                     filled.length == 0 ? List.of() : List.of(links.to(filled[0])),
                     filled.length == 0 ? "" : filled[1]));
-            rows(item.getItem(), indent + 1, rows);
+            rows(item.getItem(), indent + 1, questions, rows);
         }
     }
 
-    private static String answer(Type answer) {
-        return answer instanceof Coding coding ? coding.getCode() : answer.primitiveValue();
+    private static String condition(QuestionnaireItemComponent question, Type answer) {
+        return "“" + question.getText() + "” is " + words(question, answer);
+    }
+
+    /** The answer as the form offers it: a condition names the code alone. */
+    private static String words(QuestionnaireItemComponent question, Type answer) {
+        if (answer instanceof Coding coding) {
+            return question.getAnswerOption().stream()
+                    .map(option -> option.getValueCoding())
+                    .filter(offered -> offered.getCode().equals(coding.getCode()))
+                    .findFirst()
+                    .map(Coding::getDisplay)
+                    .orElse(coding.getCode());
+        }
+        return answer instanceof BooleanType yes && yes.booleanValue() ? "yes" : answer.primitiveValue();
     }
 
     private List<Sample> responses(Questionnaire form, boolean valid) {

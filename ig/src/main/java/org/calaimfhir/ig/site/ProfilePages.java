@@ -49,12 +49,20 @@ final class ProfilePages {
                         Map.entry("whole", ElementRow.of(profile.getSnapshot().getElement(), links)),
                         Map.entry("rules", rules(profile)),
                         Map.entry("searches", extension ? List.of() : searches.of(profile)),
+                        Map.entry("held", held(profile.getType())),
                         Map.entry("valid", examples(profile, true)),
                         Map.entry("invalid", examples(profile, false)),
                         Map.entry("differential", differential(profile)),
                         Map.entry("json", Links.json(profile)),
                         Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))))
                 .withWords(extension ? "" : profile.getType());
+    }
+
+    /** Whether a server with the demo has some of the type. */
+    private boolean held(String type) {
+        return samples.stream()
+                .anyMatch(
+                        sample -> sample.demo() && sample.resource().fhirType().equals(type));
     }
 
     private String differential(StructureDefinition profile) {

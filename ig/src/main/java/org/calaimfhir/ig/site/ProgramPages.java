@@ -18,7 +18,7 @@ final class ProgramPages {
         codes = new CodePages(links);
         TableRows rows = new TableRows(tables, definitions);
         ofTables.addAll(new TablePages(tables, rows).all());
-        ofTables.addAll(new ServicePages(tables, rows).all());
+        ofTables.addAll(new ServicePages(tables, rows, definitions).all());
     }
 
     /** Adds those of code systems, value sets and concept maps. */

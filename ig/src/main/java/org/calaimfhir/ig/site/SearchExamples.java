@@ -4,11 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.fhirpath.FhirPathExecutionException;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPathEvaluationContext;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Address;
@@ -25,16 +25,21 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** What to search for, taken from the examples, those of the demo first, so that a request finds something. */
 final class SearchExamples {
 
+    /**
+     * What an example is found by.
+     *
+     * @param held whether a server with the demo finds it
+     */
+    record Value(String text, boolean held) {}
+
     private static final String THIS_YEAR = "ge2026-01-01";
 
     private final IFhirPath paths;
     private final List<Sample> samples;
 
     SearchExamples(FhirContext context, List<Sample> samples) {
-        this.samples = Stream.concat(
-                        samples.stream().filter(Sample::demo), samples.stream().filter(sample -> !sample.demo()))
-                .filter(sample -> sample.fails().isEmpty())
-                .toList();
+        this.samples =
+                samples.stream().filter(sample -> sample.fails().isEmpty()).toList();
         Map<String, IBase> known = new HashMap<>();
         this.samples.forEach(sample -> known.put(sample.address(), sample.resource()));
         paths = context.newFhirPath();
@@ -47,25 +52,26 @@ final class SearchExamples {
     }
 
     /**
-     * A value that an example is found by: one of the profile's, else another of the same type.
+     * A value that an example is found by: one that the demo holds before any other, and among those one of the profile's.
      *
      * @param expression where the parameter looks
      * @return empty when no example has one
      */
-    Optional<String> value(StructureDefinition profile, String name, String expression) {
-        if (name.equals("_lastUpdated")) {
-            return Optional.of(THIS_YEAR);
-        }
-        List<Sample> ofType = samples.stream()
+    Optional<Value> value(StructureDefinition profile, String name, String expression) {
+        Comparator<Sample> heldFirst = Comparator.comparing(sample -> !sample.demo());
+        return samples.stream()
                 .filter(sample -> sample.resource().fhirType().equals(profile.getType()))
-                .toList();
-        return Stream.concat(
-                        ofType.stream().filter(sample -> sample.claims(profile.getUrl())),
-                        ofType.stream().filter(sample -> !sample.claims(profile.getUrl())))
-                .flatMap(sample -> name.equals("_id")
-                        ? Stream.of(sample.resource().getIdElement().getIdPart())
-                        : found(sample, expression).stream())
+                .sorted(heldFirst.thenComparing(sample -> !sample.claims(profile.getUrl())))
+                .flatMap(sample -> text(sample, name, expression).stream().map(text -> new Value(text, sample.demo())))
                 .findFirst();
+    }
+
+    private Optional<String> text(Sample sample, String name, String expression) {
+        return switch (name) {
+            case "_lastUpdated" -> Optional.of(THIS_YEAR);
+            case "_id" -> Optional.of(sample.resource().getIdElement().getIdPart());
+            default -> found(sample, expression);
+        };
     }
 
     private Optional<String> found(Sample sample, String expression) {

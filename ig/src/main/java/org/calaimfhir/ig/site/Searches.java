@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.ig.site.Links.Link;
+import org.calaimfhir.ig.site.SearchExamples.Value;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
@@ -29,8 +30,9 @@ final class Searches {
      * One way to search. Public for the templates.
      *
      * @param request for what an example has; none when no example has it
+     * @param held whether a server with the demo finds something by that request
      */
-    public record Search(Link name, String type, String meaning, List<Link> request) {
+    public record Search(Link name, String type, String meaning, List<Link> request, boolean held) {
 
         /** Copies its list. */
         public Search {
@@ -71,15 +73,17 @@ final class Searches {
     private Search search(StructureDefinition profile, CapabilityStatementRestResourceSearchParamComponent parameter) {
         String name = parameter.getName();
         String request = profile.getType() + "?" + name + "=";
+        Optional<Value> value = examples.value(profile, name, expression(profile, parameter));
         return new Search(
                 new Link(name, links.to(parameter.getDefinition()).href()),
                 parameter.getType().toCode(),
                 meaning(profile.getType(), parameter),
-                examples.value(profile, name, expression(profile, parameter)).stream()
-                        .map(value -> new Link(
-                                request + value,
-                                "../fhir/" + request + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                        .toList());
+                value.stream()
+                        .map(Value::text)
+                        .map(text -> new Link(
+                                request + text, "../fhir/" + request + URLEncoder.encode(text, StandardCharsets.UTF_8)))
+                        .toList(),
+                value.filter(Value::held).isPresent());
     }
 
     private String expression(

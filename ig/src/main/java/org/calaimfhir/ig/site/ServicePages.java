@@ -1,6 +1,7 @@
 package org.calaimfhir.ig.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.calaimfhir.ig.site.Links.Link;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.MetadataResource;
 
 /**
  * A page for each population of focus and each Community Support: its criteria in words, and every other row of the
@@ -35,8 +37,10 @@ final class ServicePages {
 
     private final ProgramTables tables;
     private final TableRows tableRows;
+    private final Collection<MetadataResource> definitions;
 
-    ServicePages(ProgramTables tables, TableRows tableRows) {
+    ServicePages(ProgramTables tables, TableRows tableRows, Collection<MetadataResource> definitions) {
+        this.definitions = definitions;
         this.tables = tables;
         this.tableRows = tableRows;
     }
@@ -76,6 +80,9 @@ final class ServicePages {
                     "facts", facts(tables.get(table).columns(), service, Set.of(name, about, "code")),
                     "place", TableRows.place(table, service),
                     "criteria", population ? list(code) : tree(code),
+                    "logic",
+                            LogicPages.ofService(definitions, table, code).stream()
+                                    .toList(),
                     "sections", sections);
             String title = population ? "Population " + code + ": " + service.get(name) : service.get(name);
             String words =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -55,6 +56,7 @@ public final class Site {
         PageMakers makers = program.makers(new PageMakers())
                 .make(StructureDefinition.class, new ProfilePages(context, links, samples, sources, searches)::of)
                 .make(Questionnaire.class, new FormPages(links, samples)::of)
+                .make(Library.class, new LogicPages(links)::of)
                 .make(OperationDefinition.class, others::of)
                 .make(
                         CapabilityStatement.class,

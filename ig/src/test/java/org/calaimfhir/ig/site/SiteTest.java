@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
 import org.jsoup.Jsoup;
@@ -249,6 +251,33 @@ class SiteTest {
         assertThat(table.text()).contains("Task?status=", "Task?focus=ServiceRequest/");
     }
 
+    /** Nobody tries what the demo cannot answer: such a request stands there to be read. */
+    @Test
+    void a_search_is_offered_as_a_link_only_where_the_demo_holds_the_type() throws IOException {
+        Set<String> held = new TreeSet<>(demo().findValuesAsText("resourceType"));
+        List<String> offered = PAGES.values().stream()
+                .flatMap(page -> Stream.concat(
+                        page.select("a[href*=?]").stream()
+                                .map(link -> link.attr("href"))
+                                .filter(address -> address.matches("\\.\\./fhir/[A-Za-z]+\\?.*"))
+                                .map(address -> address.replaceFirst("^\\.\\./fhir/", "")),
+                        page.select(".copy code").eachText().stream()
+                                .filter(command -> command.matches("curl -g '[^']+/fhir/[A-Za-z]+\\?_count=.*"))
+                                .map(command -> command.replaceFirst("^.*/fhir/", ""))))
+                .map(request -> request.replaceFirst("\\?.*", ""))
+                .distinct()
+                .toList();
+        assertThat(offered).hasSizeGreaterThan(3).isSubsetOf(held);
+        Document task = PAGES.get("StructureDefinition-calaim-referral-task.html");
+        assertThat(task.text()).contains("Task?status=", "The demo holds none of this type");
+    }
+
+    private static JsonNode demo() throws IOException {
+        return new ObjectMapper()
+                .readTree(Path.of("target/classes/fhir-package/demo.json").toFile())
+                .get("entry");
+    }
+
     private record CapabilityNames(Document statement, String type) {
 
         List<String> names() {
@@ -265,11 +294,8 @@ class SiteTest {
     @Test
     void what_the_guide_offers_to_read_is_in_the_demo_or_in_the_package() throws IOException {
         List<String> held = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(Path.of("target/classes/fhir-package/demo.json").toFile())
-                .get("entry")
-                .forEach(entry -> held.add(entry.at("/resource/resourceType").asText() + "/"
-                        + entry.at("/resource/id").asText()));
+        demo().forEach(entry -> held.add(entry.at("/resource/resourceType").asText() + "/"
+                + entry.at("/resource/id").asText()));
         PAGES.forEach((file, page) -> {
             for (Element link : page.select("a[href^=../fhir/]")) {
                 String address =

@@ -18,12 +18,7 @@ class TableReadersTest {
 
     @Test
     void the_guide_is_named_for_the_tables_that_its_code_names() throws IOException {
-        String code;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            code = files.filter(Files::isRegularFile)
-                    .map(TableReadersTest::text)
-                    .collect(Collectors.joining());
-        }
+        String code = code("src/main/java") + code("../terminology/src/main/java/org/calaimfhir/terminology/criteria");
         Set<String> named = ProgramTable.load("table").rows().stream()
                 .map(row -> row.get("table"))
                 .filter(table -> code.contains("\"" + table + "\""))
@@ -39,9 +34,17 @@ class TableReadersTest {
     void a_table_says_who_reads_it_and_for_what() {
         TableReaders readers = new TableReaders(ProgramTables.packaged());
         assertThat(readers.of("ecm-population-of-focus"))
-                .containsExactly("guide (forms, services)", "server (directory, eligibility)");
-        assertThat(readers.of("community-support-limit")).containsExactly("guide (services)");
+                .containsExactly("guide (forms, logic, services)", "server (directory, eligibility)");
+        assertThat(readers.of("community-support-limit")).containsExactly("guide (services)", "server (eligibility)");
         assertThat(readers.of("scrub-rule")).isEmpty();
+    }
+
+    private static String code(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(TableReadersTest::text)
+                    .collect(Collectors.joining());
+        }
     }
 
     private static String text(Path file) {

@@ -23,6 +23,11 @@ public final class Canonicals {
         return BASE + "CodeSystem/" + id;
     }
 
+    /** @param id such as {@code eligibility-facts} */
+    public static String questionnaire(String id) {
+        return BASE + "Questionnaire/" + id;
+    }
+
     /** @param id such as {@code county-of-responsibility} */
     public static String structureDefinition(String id) {
         return BASE + "StructureDefinition/" + id;

@@ -63,7 +63,7 @@ final class OperatorFiles implements ResourceResolver {
                     .definitions()
                     .filter(OperatorGuide::isMadeOfTables)
                     .forEach(made -> file.with(path(made), json(made)));
-            return file.bytes();
+            return file.indexed().bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,8 @@ public final class RequestValidation {
             Content bundle = body(request);
             if ("transaction".equals(ImpliedProfiles.string(bundle.tree(), "type"))) {
                 validateEntries(bundle, problems);
-                request.getUserData().put(VALIDATED, true);
+                // What a patch leads to is only known when it is stored.
+                request.getUserData().put(VALIDATED, !patches(bundle));
             }
         }
         refuse(problems);
@@ -100,6 +101,15 @@ public final class RequestValidation {
                         problems);
             }
         }
+    }
+
+    private static boolean patches(Content bundle) {
+        for (JsonNode entry : bundle.tree().path("entry")) {
+            if ("PATCH".equals(ImpliedProfiles.string(entry.path("request"), "method"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPatch(JsonNode resource) {

@@ -18,6 +18,10 @@ final class ValidationIssues {
     private static final Pattern CODE_LIST =
             Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
 
+    private static final Pattern FORM = Pattern.compile(
+            "(?:Element value|Neither the element value) '.*' (?:does not )?meet (?:(\\w+) )?regex '.*'",
+            Pattern.DOTALL);
+
     private ValidationIssues() {}
 
     /**
@@ -59,6 +63,11 @@ final class ValidationIssues {
             String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
             String advice = "Rule " + invariant.group(1) + " of " + owner + ". " + remedy(path);
             return Problem.at(path, code(message), invariant.group(2), advice);
+        }
+        Matcher form = FORM.matcher(message.getMessage());
+        if (form.matches()) {
+            String type = form.group(1) == null ? "value of its type" : form.group(1);
+            return Problem.at(path, code(message), "The value is not a valid " + type + ".", remedy(path));
         }
         return Problem.at(path, code(message), message.getMessage(), list(message) + remedy(path));
     }

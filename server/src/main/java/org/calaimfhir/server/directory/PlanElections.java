@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.storage.FhirStore;
-import org.calaimfhir.server.storage.StoreQuery;
 import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.InsurancePlan;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
 
 /**
  * The Community Supports that plans elected: one InsurancePlan for each plan, county and service, with the plan as
@@ -31,16 +33,15 @@ final class PlanElections {
     }
 
     /**
-     * Whether a plan elected services in a county on a day, in one search.
+     * Whether a plan elected services in a county on a day, by two statements.
      *
      * @return by code of service; without an entry where no election of that plan, county and service is known
      */
     Map<String, Boolean> elected(String planId, List<CalaimService> services, String county, LocalDate date) {
-        List<InsurancePlan> elections = electionsOf(planId, services);
-        Set<String> places = elections.isEmpty() ? Set.of() : placesOf(county);
-        List<InsurancePlan> there = elections.stream()
-                .filter(election -> isStated(election) && covers(election, places))
-                .toList();
+        List<InsurancePlan> stated = services.isEmpty() ? List.of() : electionsOf(planId);
+        Set<String> places = placesOf(stated, county);
+        List<InsurancePlan> there =
+                stated.stream().filter(election -> covers(election, places)).toList();
         Map<String, Boolean> elected = new HashMap<>();
         for (CalaimService service : services) {
             decide(there.stream().filter(election -> isOf(election, service)).toList(), date)
@@ -49,21 +50,12 @@ final class PlanElections {
         return elected;
     }
 
-    /** A search that may have been cut off is done again, service by service: a lost election would read as unknown. */
-    private List<InsurancePlan> electionsOf(String planId, List<CalaimService> services) {
-        if (services.isEmpty()) {
-            return List.of();
-        }
-        String types = services.stream()
-                .map(service -> service.system() + "|" + service.code())
-                .collect(Collectors.joining(","));
-        StoreQuery query = StoreQuery.where("type", types).and("owned-by", "Organization/" + planId);
-        List<InsurancePlan> found = store.search(InsurancePlan.class, query);
-        if (found.size() < FhirStore.LARGEST_SEARCH || services.size() == 1) {
-            return found;
-        }
-        return services.stream()
-                .flatMap(service -> electionsOf(planId, List.of(service)).stream())
+    private List<InsurancePlan> electionsOf(String planId) {
+        String plan = "Organization/" + planId;
+        return store.readWithReferring(Organization.class, planId, Set.of("InsurancePlan")).stream()
+                .filter(InsurancePlan.class::isInstance)
+                .map(InsurancePlan.class::cast)
+                .filter(election -> plan.equals(election.getOwnedBy().getReference()) && isStated(election))
                 .toList();
     }
 
@@ -95,13 +87,22 @@ final class PlanElections {
     }
 
     private static boolean covers(InsurancePlan election, Set<String> places) {
-        return election.getCoverageArea().stream()
-                .map(area -> area.getReferenceElement().getIdPart())
-                .anyMatch(id -> id != null && places.contains(id));
+        return areas(election).anyMatch(places::contains);
     }
 
-    private Set<String> placesOf(String county) {
-        return store.search(Location.class, StoreQuery.whereToken("identifier", COUNTY, county)).stream()
+    private static Stream<String> areas(InsurancePlan election) {
+        return election.getCoverageArea().stream()
+                .map(area -> area.getReferenceElement().getIdPart())
+                .filter(Objects::nonNull);
+    }
+
+    /** Those among the places of elections that are the county. */
+    private Set<String> placesOf(List<InsurancePlan> elections, String county) {
+        Set<String> ids = elections.stream().flatMap(PlanElections::areas).collect(Collectors.toSet());
+        return store.readAll(Location.class, ids).stream()
+                .filter(location -> location.getIdentifier().stream()
+                        .anyMatch(identifier ->
+                                COUNTY.equals(identifier.getSystem()) && county.equals(identifier.getValue())))
                 .map(location -> location.getIdElement().getIdPart())
                 .collect(Collectors.toSet());
     }

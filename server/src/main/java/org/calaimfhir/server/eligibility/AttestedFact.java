@@ -1,15 +1,24 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * What the asker says about the member.
  *
+ * @param value of the type that the fact asks for
  * @param date the day on which it was so
  */
-record AttestedFact(KnownFact fact, boolean value, LocalDate date) {
+record AttestedFact(KnownFact fact, Type value, LocalDate date) {
 
     boolean contradicts(AttestedFact other) {
-        return fact.equals(other.fact) && date.equals(other.date) && value != other.value;
+        return fact.equals(other.fact) && date.equals(other.date) && !value.equalsDeep(other.value);
+    }
+
+    /** Yes or no; empty for a fact that asks for something else. */
+    Optional<Boolean> isSo() {
+        return value instanceof BooleanType answer ? Optional.of(answer.booleanValue()) : Optional.empty();
     }
 }

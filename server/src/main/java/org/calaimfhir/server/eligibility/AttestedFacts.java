@@ -17,8 +17,8 @@ record AttestedFacts(List<AttestedFact> facts) {
         return facts.stream()
                 .filter(attested ->
                         attested.fact().equals(fact) && attested.date().equals(date))
-                .map(AttestedFact::value)
-                .findFirst();
+                .findFirst()
+                .flatMap(AttestedFact::isSo);
     }
 
     /** What was last found until the day; a finding of later says nothing about it. */
@@ -27,6 +27,6 @@ record AttestedFacts(List<AttestedFact> facts) {
                 .filter(attested ->
                         attested.fact().equals(fact) && !attested.date().isAfter(date))
                 .max(Comparator.comparing(AttestedFact::date))
-                .map(AttestedFact::value);
+                .flatMap(AttestedFact::isSo);
     }
 }

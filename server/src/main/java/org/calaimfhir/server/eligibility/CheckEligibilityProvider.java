@@ -43,7 +43,11 @@ final class CheckEligibilityProvider implements FhirOperations {
 
     private Parameters answer(EligibilityRequest request) {
         EligibilityDecision decision = decide.with(request, members.of(request));
-        return DecisionParameters.of(decision, kept.keep(request, decision));
+        Parameters answer = DecisionParameters.of(decision, kept.keep(request, decision));
+        MissingQuestionnaire.of(decision)
+                .ifPresent(
+                        form -> answer.addParameter().setName("questionnaire").setResource(form));
+        return answer;
     }
 
     private static Parameters parameters(RequestDetails request) {

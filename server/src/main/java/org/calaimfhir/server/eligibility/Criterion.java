@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Reference;
  * @param evidence the resources that it rests on
  * @param missing what would turn unknown into an answer
  * @param rule canonical with version of the rule; empty when none is published
+ * @param parts those that it joins
  */
 record Criterion(
         String id,
@@ -19,7 +20,8 @@ record Criterion(
         Optional<Basis> basis,
         List<Reference> evidence,
         List<KnownFact> missing,
-        Optional<String> rule) {
+        Optional<String> rule,
+        List<Criterion> parts) {
 
     enum Result {
         MET("met"),
@@ -38,6 +40,18 @@ record Criterion(
 
         static Result of(boolean met) {
             return met ? MET : NOT_MET;
+        }
+
+        static Result of(Optional<Boolean> met) {
+            return met.map(Result::of).orElse(UNKNOWN);
+        }
+
+        Result opposite() {
+            return switch (this) {
+                case MET -> NOT_MET;
+                case NOT_MET -> MET;
+                case UNKNOWN -> UNKNOWN;
+            };
         }
     }
 
@@ -59,17 +73,25 @@ record Criterion(
     Criterion {
         evidence = List.copyOf(evidence);
         missing = List.copyOf(missing);
+        parts = List.copyOf(parts);
     }
 
     static Criterion unknown(String id, String text, Optional<String> rule, KnownFact... missing) {
-        return new Criterion(id, text, Result.UNKNOWN, Optional.empty(), List.of(), List.of(missing), rule);
+        return new Criterion(id, text, Result.UNKNOWN, Optional.empty(), List.of(), List.of(missing), rule, List.of());
     }
 
     static Criterion attested(String id, String text, boolean met, Optional<String> rule) {
-        return new Criterion(id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule);
+        return new Criterion(
+                id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule, List.of());
     }
 
     static Criterion documented(String id, String text, boolean met, List<Reference> evidence, Optional<String> rule) {
-        return new Criterion(id, text, Result.of(met), Optional.of(Basis.DOCUMENTED), evidence, List.of(), rule);
+        return new Criterion(
+                id, text, Result.of(met), Optional.of(Basis.DOCUMENTED), evidence, List.of(), rule, List.of());
+    }
+
+    /** The same, settled by what the asker says of it as a whole. */
+    Criterion attested(boolean met) {
+        return new Criterion(id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule, parts);
     }
 }

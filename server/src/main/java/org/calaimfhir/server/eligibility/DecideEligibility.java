@@ -1,24 +1,31 @@
 package org.calaimfhir.server.eligibility;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
 import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
+import org.calaimfhir.terminology.criteria.Service;
 
 /** Decides, from a request and the record of the person. Reads and writes nothing, so the same always gives the same. */
 final class DecideEligibility {
 
     private final ProgramRules rules;
+    private final ServiceCircumstances circumstances;
+    private final Supplier<PublishedLogic> logic;
 
-    DecideEligibility(ProgramRules rules) {
+    DecideEligibility(ProgramRules rules, ServiceCircumstances circumstances, Supplier<PublishedLogic> logic) {
         this.rules = rules;
+        this.circumstances = circumstances;
+        this.logic = logic;
     }
 
     EligibilityDecision with(EligibilityRequest request, MemberRecord record) {
         Optional<Boolean> inForce = inForce(request, record);
         Criterion coverage = coverage(inForce, request, record);
+        PersonLogic person = logic.get().over(record.resources(), request);
+        ServiceCircumstances.OfMember member = circumstances.of(record, person, request.date());
         return new EligibilityDecision(
                 request.date(),
                 record.member(),
@@ -27,7 +34,7 @@ final class DecideEligibility {
                 record.plan(),
                 record.county(),
                 request.services().stream()
-                        .map(service -> decide(service, coverage, request, record))
+                        .map(service -> decide(service, coverage, person, member, request, record))
                         .toList());
     }
 
@@ -40,22 +47,24 @@ final class DecideEligibility {
     }
 
     private ServiceDecision decide(
-            CalaimService service, Criterion coverage, EligibilityRequest request, MemberRecord record) {
+            CalaimService service,
+            Criterion coverage,
+            PersonLogic person,
+            ServiceCircumstances.OfMember member,
+            EligibilityRequest request,
+            MemberRecord record) {
         ServiceRules rulesOfService = rules.of(service);
-        List<Criterion> criteria = new ArrayList<>();
-        criteria.add(coverage);
-        rulesOfService.age().ifPresent(age -> criteria.add(age(age, rulesOfService, request, record)));
-        criteria.add(published(rulesOfService, request));
-        Verdict verdict = Verdict.of(criteria);
-        Optional<Boolean> offered = Optional.ofNullable(record.offered().get(service.code()));
+        List<Criterion> criteria = List.of(coverage, published(rulesOfService, person, request));
+        List<Exclusion> exclusions = member.exclusions(service);
         return new ServiceDecision(
                 service,
-                verdict,
-                offered,
-                rulesOfService.authorization(),
+                Verdict.of(criteria, exclusions),
+                Optional.ofNullable(record.offered().get(service.code())),
+                ServiceAuthorization.of(rulesOfService.authorization(), member.streamlined(service)),
                 criteria,
-                rulesOfService.limits(),
-                Summary.of(service, verdict, criteria, offered));
+                exclusions,
+                member.current(service),
+                member.limits(service));
     }
 
     private Criterion coverage(Optional<Boolean> inForce, EligibilityRequest request, MemberRecord record) {
@@ -69,20 +78,29 @@ final class DecideEligibility {
                 .orElseGet(() -> Criterion.unknown(id, fact.display(), Optional.empty(), fact));
     }
 
-    private static Criterion age(AgeRule age, ServiceRules rules, EligibilityRequest request, MemberRecord record) {
-        return record.born()
-                .flatMap(born -> age.met(born, request.date()))
-                .map(met -> Criterion.documented(
-                        "age-group", age.text(), met, record.member().stream().toList(), rules.rule()))
-                .orElseGet(() -> Criterion.unknown("age-group", age.text(), rules.rule()));
+    /** What is attested of the criteria as a whole counts where they do not settle it one by one. */
+    private Criterion published(ServiceRules service, PersonLogic person, EligibilityRequest request) {
+        String library = service.published().map(Service::library).orElse("");
+        DecideRule decide = new DecideRule(
+                criterion -> person.knows(library, criterion)
+                        ? person.of(library, criterion)
+                        : attested(rules.factsOf(criterion), request),
+                service.rule());
+        Criterion decided = decide.decide(rules.rule(service, request.date()));
+        return decided.result() == Criterion.Result.UNKNOWN
+                ? request.facts()
+                        .until(request.date(), service.criteria())
+                        .map(decided::attested)
+                        .orElse(decided)
+                : decided;
     }
 
-    /** The published criteria as a whole: nothing stored here shows them one by one. */
-    private static Criterion published(ServiceRules rules, EligibilityRequest request) {
-        KnownFact fact = rules.criteria();
-        return request.facts()
-                .until(request.date(), fact)
-                .map(met -> Criterion.attested(fact.code(), fact.display(), met, rules.rule()))
-                .orElseGet(() -> Criterion.unknown(fact.code(), fact.display(), rules.rule(), fact));
+    private static Finding attested(List<KnownFact> facts, EligibilityRequest request) {
+        return new Finding(
+                Optional.empty(),
+                facts.stream()
+                        .flatMap(fact -> request.facts().until(request.date(), fact).stream())
+                        .findFirst(),
+                List.of());
     }
 }

@@ -41,11 +41,14 @@ final class DecisionParameters {
                 .setValue(new CodeType(decision.verdict().code()));
         decision.offered()
                 .ifPresent(offered -> answer.addPart().setName("offered").setValue(new BooleanType(offered)));
-        decision.authorization()
-                .ifPresent(code -> answer.addPart().setName("authorization").setValue(new CodeType(code)));
+        CircumstanceParts.add(answer, decision.authorization());
         decision.criteria().forEach(criterion -> add(answer.addPart().setName("criterion"), criterion));
-        decision.limits().forEach(limit -> answer.addPart().setName("limit").setValue(new StringType(limit)));
-        answer.addPart().setName("summary").setValue(new StringType(decision.summary()));
+        decision.exclusions().forEach(exclusion -> CircumstanceParts.add(answer, exclusion));
+        decision.current().forEach(current -> CircumstanceParts.add(answer, current));
+        decision.limits().forEach(limit -> CircumstanceParts.add(answer, limit));
+        answer.addPart()
+                .setName("summary")
+                .setValue(Translated.text(decision.summary(), Optional.of(decision.spanishSummary())));
     }
 
     private static void add(ParametersParameterComponent answer, Criterion criterion) {
@@ -61,8 +64,9 @@ final class DecisionParameters {
         criterion.missing().forEach(fact -> {
             ParametersParameterComponent missing = answer.addPart().setName("missing");
             missing.addPart().setName("fact").setValue(fact.coding());
-            missing.addPart().setName("question").setValue(new StringType(fact.question()));
+            missing.addPart().setName("question").setValue(Translated.text(fact.question(), fact.spanish()));
         });
+        criterion.parts().forEach(part -> add(answer.addPart().setName("criterion"), part));
         criterion.rule().ifPresent(rule -> answer.addPart().setName("rule").setValue(new CanonicalType(rule)));
     }
 }

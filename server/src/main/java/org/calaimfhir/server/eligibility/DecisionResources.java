@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.CoverageEligibilityRequest;
 import org.hl7.fhir.r4.model.CoverageEligibilityRequest.EligibilityRequestPurpose;
 import org.hl7.fhir.r4.model.CoverageEligibilityRequest.EligibilityRequestStatus;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse.BenefitComponent;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse.EligibilityResponsePurpose;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse.EligibilityResponseStatus;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse.InsuranceComponent;
@@ -49,17 +50,21 @@ final class DecisionResources {
         return asked;
     }
 
-    /** @param asked with its id */
-    static CoverageEligibilityResponse response(CoverageEligibilityRequest asked, EligibilityDecision decision) {
+    /** @param asked with its id, where it is kept */
+    static CoverageEligibilityResponse response(
+            CoverageEligibilityRequest asked, EligibilityDecision decision, Date created) {
         CoverageEligibilityResponse answer = new CoverageEligibilityResponse()
                 .setStatus(EligibilityResponseStatus.ACTIVE)
                 .setPatient(asked.getPatient().copy())
-                .setServiced(asked.getServiced())
-                .setCreated(asked.getCreated())
-                .setRequest(new Reference(
-                        "CoverageEligibilityRequest/" + asked.getIdElement().getIdPart()))
+                .setServiced(new DateType(decision.date().toString()))
+                .setCreated(created)
+                .setRequest(
+                        asked.hasId()
+                                ? new Reference("CoverageEligibilityRequest/"
+                                        + asked.getIdElement().getIdPart())
+                                : known(Optional.empty()))
                 .setOutcome(RemittanceOutcome.COMPLETE)
-                .setInsurer(asked.getInsurer().copy());
+                .setInsurer(known(decision.plan()));
         answer.addPurpose(EligibilityResponsePurpose.BENEFITS);
         if (asked.hasProvider()) {
             answer.setRequestor(asked.getProvider().copy());
@@ -85,14 +90,27 @@ final class DecisionResources {
                 .setName(decision.service().display())
                 .setDescription(decision.summary());
         decision.offered().ifPresent(offered -> item.setExcluded(!offered));
-        decision.authorization().ifPresent(code -> item.setAuthorizationRequired(true));
+        decision.authorization().code().ifPresent(code -> item.setAuthorizationRequired(true));
         item.addBenefit()
                 .setType(new CodeableConcept().setText("decision"))
                 .setAllowed(new StringType(decision.verdict().code()));
         decision.criteria().forEach(criterion -> add(item, criterion));
-        decision.limits().forEach(limit -> item.addBenefit()
+        decision.exclusions().forEach(exclusion -> item.addBenefit()
+                .setType(new CodeableConcept().setText("exclusion"))
+                .setAllowed(new StringType(
+                        exclusion.rule().kind() + ": " + exclusion.rule().other())));
+        decision.current().forEach(current -> item.addBenefit()
+                .setType(new CodeableConcept().setText("current"))
+                .setAllowed(new StringType(current.kind().code())));
+        decision.limits().forEach(limit -> add(item, limit));
+    }
+
+    private static void add(ItemsComponent item, ServiceLimit limit) {
+        BenefitComponent benefit = item.addBenefit()
                 .setType(new CodeableConcept().setText("limit"))
-                .setAllowed(new StringType(limit)));
+                .setAllowed(new StringType(limit.rule().text()));
+        limit.rule().counted().ifPresent(unit -> limit.used()
+                .ifPresent(used -> benefit.setUsed(new StringType(used.toPlainString() + " " + unit.word()))));
     }
 
     private static void add(ItemsComponent item, Criterion criterion) {

@@ -1,6 +1,8 @@
 package org.calaimfhir.server.eligibility;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
@@ -8,28 +10,90 @@ import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.directory.ServiceOfferings;
 import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.terminology.ProgramTables;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 @Configuration(proxyBeanMethods = false)
 class EligibilityConfiguration {
 
+    /** Compiled beside the rest of the start, which waits for it at its end. */
+    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+    PublishedLogic publishedLogic(FhirPackage definitions, FhirContext context, Clock clock) {
+        return PublishedLogic.of(definitions, context, clock);
+    }
+
     @Bean
-    CheckEligibilityProvider checkEligibilityProvider(
+    Executor bootstrapExecutor() {
+        return new SimpleAsyncTaskExecutor("start-");
+    }
+
+    @Bean
+    KnownFacts knownFacts(ProgramTables tables) {
+        return KnownFacts.of(tables);
+    }
+
+    @Bean
+    ProgramRules programRules(ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
+        return ProgramRules.of(tables, catalog, facts, definitions);
+    }
+
+    @Bean
+    ReadEligibilityRequest readEligibilityRequest(
+            ServiceCatalog catalog, KnownFacts facts, ProgramTables tables, Clock clock) {
+        return new ReadEligibilityRequest(catalog, new ReadFacts(facts), new Counties(tables), clock);
+    }
+
+    @Bean
+    MemberRecords memberRecords(
             FhirStore store,
+            ObjectProvider<PublishedLogic> logic,
             Enrolments enrolments,
             Plans plans,
-            ServiceCatalog catalog,
             ServiceOfferings offerings,
-            FhirPackage definitions,
             ProgramTables tables,
-            Clock clock) {
-        KnownFacts facts = KnownFacts.of(tables);
-        Counties counties = new Counties(tables);
-        return new CheckEligibilityProvider(
-                new ReadEligibilityRequest(catalog, new ReadFacts(facts), counties, clock),
-                new MemberRecords(store, enrolments, plans, offerings, counties),
-                new DecideEligibility(ProgramRules.of(tables, catalog, facts, definitions)),
-                new KeptDecisions(store, clock));
+            KnownFacts facts) {
+        return new MemberRecords(
+                store,
+                logic::getObject,
+                enrolments,
+                plans,
+                offerings,
+                new Counties(tables),
+                new Requesters(store),
+                new AnsweredFacts(facts));
+    }
+
+    @Bean
+    DecideEligibility decideEligibility(
+            ProgramRules rules, ProgramTables tables, ServiceCatalog catalog, ObjectProvider<PublishedLogic> logic) {
+        return new DecideEligibility(rules, ServiceCircumstances.of(tables, catalog), logic::getObject);
+    }
+
+    @Bean
+    KeptDecisions keptDecisions(FhirStore store, Clock clock) {
+        return new KeptDecisions(store, clock);
+    }
+
+    @Bean
+    CheckEligibilityProvider checkEligibilityProvider(
+            ReadEligibilityRequest read, MemberRecords members, DecideEligibility decide, KeptDecisions kept) {
+        return new CheckEligibilityProvider(read, members, decide, kept);
+    }
+
+    @Bean
+    SubmitProvider submitProvider(
+            ReadEligibilityRequest read,
+            ServiceCatalog catalog,
+            MemberRecords members,
+            DecideEligibility decide,
+            KeptDecisions kept) {
+        return new SubmitProvider(new ReadSubmittedRequest(read, catalog), members, decide, kept);
+    }
+
+    @Bean
+    ExplainProvider explainProvider(ProgramRules rules) {
+        return new ExplainProvider(new ExplainChange(rules));
     }
 }

@@ -7,9 +7,22 @@ import org.hl7.fhir.r4.model.Coding;
 /**
  * Something that the asker may attest, from the table {@code eligibility-fact}.
  *
+ * @param spanish the question in Spanish; empty when nobody translated it
+ * @param valueType the FHIR type of an answer, {@code boolean}, also where the table is silent, or {@code dateTime}
  * @param service code of the service whose published criteria it attests; empty when it is about the member
  */
-record KnownFact(String code, String display, String question, Optional<String> service) {
+record KnownFact(
+        String code,
+        String display,
+        String question,
+        Optional<String> spanish,
+        String valueType,
+        Optional<String> service) {
+
+    /** Whether the answer is a day, and not yes or no. */
+    boolean isDay() {
+        return !valueType.equals("boolean");
+    }
 
     Coding coding() {
         return new Coding(Canonicals.codeSystem("eligibility-fact"), code, display);

@@ -19,8 +19,13 @@ final class KnownFacts {
 
     static KnownFacts of(ProgramTables tables) {
         return new KnownFacts(tables.get("eligibility-fact").rows().stream()
-                .map(row ->
-                        new KnownFact(row.get("code"), row.get("display"), row.get("question"), row.find("service")))
+                .map(row -> new KnownFact(
+                        row.get("code"),
+                        row.get("display"),
+                        row.get("question"),
+                        row.find("question_es"),
+                        row.find("value_type").orElse("boolean"),
+                        row.find("service")))
                 .toList());
     }
 
@@ -45,7 +50,7 @@ final class KnownFacts {
         return String.join(", ", facts.stream().map(KnownFact::code).toList());
     }
 
-    private Optional<KnownFact> find(String code) {
+    Optional<KnownFact> find(String code) {
         return facts.stream().filter(fact -> fact.code().equals(code)).findFirst();
     }
 }

@@ -1,9 +1,16 @@
 package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
@@ -17,42 +24,75 @@ import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.StoreQuery;
 import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ResourceType;
 
 /** Fetches what is known about the person of a request; the only place here that reads the store. */
 final class MemberRecords {
 
+    /** What tells of coverage, of services that the member has or had, and of questions answered. */
+    private static final Set<ResourceType> BESIDE_CRITERIA = EnumSet.of(
+            ResourceType.Coverage,
+            ResourceType.ServiceRequest,
+            ResourceType.Task,
+            ResourceType.Claim,
+            ResourceType.ClaimResponse,
+            ResourceType.ExplanationOfBenefit,
+            ResourceType.EpisodeOfCare,
+            ResourceType.Encounter,
+            ResourceType.QuestionnaireResponse);
+
+    /** The same for the same record, so that two answers can be compared. */
+    private static final Comparator<Resource> ANY_ORDER = Comparator.comparing(Resource::fhirType)
+            .thenComparing(resource -> resource.getIdElement().getIdPart());
+
     private final FhirStore store;
+    private final Supplier<PublishedLogic> logic;
     private final Enrolments enrolments;
     private final Plans plans;
     private final ServiceOfferings offerings;
     private final Counties counties;
+    private final Requesters requesters;
+    private final AnsweredFacts answered;
 
-    MemberRecords(FhirStore store, Enrolments enrolments, Plans plans, ServiceOfferings offerings, Counties counties) {
+    /** @param logic tells the types of resources that decisions look at */
+    MemberRecords(
+            FhirStore store,
+            Supplier<PublishedLogic> logic,
+            Enrolments enrolments,
+            Plans plans,
+            ServiceOfferings offerings,
+            Counties counties,
+            Requesters requesters,
+            AnsweredFacts answered) {
         this.store = store;
+        this.logic = logic;
         this.enrolments = enrolments;
         this.plans = plans;
         this.offerings = offerings;
         this.counties = counties;
+        this.requesters = requesters;
+        this.answered = answered;
     }
 
     /**
      * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when no such member is known; the answer is
      *     the same for a CIN that nobody has and for one that belongs to another date of birth
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when the requester is not known here
      */
     MemberRecord of(EligibilityRequest request) {
         if (request.who() instanceof PersonInRecord person) {
             return inRecord(person, request);
         }
         if (request.who() instanceof MemberByCin member) {
-            return stored(byCin(member), request);
+            return stored(byCin(member).getIdElement().getIdPart(), request);
         }
-        String id = ((StoredMember) request.who()).patientId();
-        Patient patient = store.read(Patient.class, id).orElseThrow(() -> Refusals.unknownMember("Patient.id"));
-        return stored(patient, request);
+        return stored(((StoredMember) request.who()).patientId(), request);
     }
 
     private Patient byCin(MemberByCin member) {
@@ -72,18 +112,46 @@ final class MemberRecords {
         return found.stream().findFirst().orElseThrow(() -> Refusals.unknownMember(Refusals.parameter("cin")));
     }
 
-    private MemberRecord stored(Patient patient, EligibilityRequest request) {
-        String id = patient.getIdElement().getIdPart();
-        CoverageOnDate coverage = enrolments.of(id, request.date());
+    private MemberRecord stored(String id, EligibilityRequest request) {
+        String member = "Patient/" + id;
+        List<Resource> resources = store.readWithReferring(Patient.class, id, types()).stream()
+                .filter(resource -> resource instanceof Patient
+                        || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
+                .sorted(ANY_ORDER)
+                .toList();
+        Patient patient =
+                one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
+        CoverageOnDate coverage =
+                enrolments.decide(one(Coverage.class, resources).toList(), request.date());
         return record(
-                Optional.of(new Reference("Patient/" + id)),
+                Optional.of(new Reference(member)),
                 patient,
+                new PersonResources(withAnswers(resources), MemberRecords::address),
                 coverage,
-                Optional.ofNullable(coverage.coverage())
-                        .map(found ->
-                                new Reference("Coverage/" + found.getIdElement().getIdPart())),
+                Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 plans.find(coverage.plan()),
                 request);
+    }
+
+    private List<Resource> withAnswers(List<Resource> resources) {
+        List<Resource> all = new ArrayList<>(resources);
+        all.addAll(answered.in(resources));
+        return all;
+    }
+
+    private Set<String> types() {
+        Set<String> types = new HashSet<>(logic.get().types());
+        BESIDE_CRITERIA.forEach(type -> types.add(type.name()));
+        return types;
+    }
+
+    private static <T extends Resource> Stream<T> one(Class<T> type, List<Resource> resources) {
+        return resources.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<Reference> address(Resource resource) {
+        return Optional.of(new Reference(
+                resource.fhirType() + "/" + resource.getIdElement().getIdPart()));
     }
 
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
@@ -92,6 +160,7 @@ final class MemberRecords {
         return record(
                 Optional.empty(),
                 record.patient(),
+                new PersonResources(withAnswers(record.aboutPerson()), record::reference),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
@@ -103,33 +172,35 @@ final class MemberRecords {
     private MemberRecord record(
             Optional<Reference> member,
             Patient patient,
+            PersonResources resources,
             CoverageOnDate coverage,
             Optional<Reference> evidence,
             Optional<Organization> plan,
             EligibilityRequest request) {
-        Optional<PeriodDays> born = born(patient, request.date());
+        refuseBeforeBirth(patient, request.date());
         Optional<Coding> county =
                 Optional.ofNullable(coverage.county()).map(counties::named).or(request::county);
         return new MemberRecord(
                 member,
-                born,
+                resources,
                 coverage,
                 evidence,
                 plan.map(MemberRecords::reference).or(() -> Optional.ofNullable(coverage.plan())),
                 county,
+                requesters.kinds(request.requester()),
                 coverage.state() == State.NOT_IN_FORCE ? Map.of() : offered(plan, county, request));
     }
 
-    private static Optional<PeriodDays> born(Patient patient, LocalDate date) {
+    private static void refuseBeforeBirth(Patient patient, LocalDate date) {
         DateType birthDate = patient.getBirthDateElement();
-        Optional<PeriodDays> born = birthDate.hasValue() ? Optional.of(PeriodDays.of(birthDate)) : Optional.empty();
-        if (born.flatMap(PeriodDays::first).filter(date::isBefore).isPresent()) {
+        boolean before = birthDate.hasValue()
+                && PeriodDays.of(birthDate).first().filter(date::isBefore).isPresent();
+        if (before) {
             throw Refusals.impossible(
                     Refusals.parameter("date"),
                     "The date lies before the member's date of birth.",
                     "Send a later date, or correct the date of birth.");
         }
-        return born;
     }
 
     private Map<String, Boolean> offered(

@@ -58,6 +58,15 @@ final class PersonRecord {
                 .toList();
     }
 
+    /** The Patient and all that is not about somebody else. */
+    List<Resource> aboutPerson() {
+        return entries.stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(resource -> resource instanceof Patient
+                        || AboutPerson.speaksOf(resource, reference -> refersTo(reference, person), true))
+                .toList();
+    }
+
     /** How the asker can find a resource of the record again; empty when it has neither address nor id. */
     Optional<Reference> reference(Resource resource) {
         return entries.stream()

@@ -1,8 +1,11 @@
 package org.calaimfhir.server.eligibility;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.directory.ServiceCatalog;
@@ -10,16 +13,22 @@ import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.TableException;
+import org.calaimfhir.terminology.criteria.FactLink;
+import org.calaimfhir.terminology.criteria.ProgramCriteria;
+import org.calaimfhir.terminology.criteria.Service;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Library;
 
 /** The {@link ServiceRules} of every service. */
 final class ProgramRules {
 
     private final Map<String, ServiceRules> byCode = new HashMap<>();
     private final KnownFacts facts;
+    private final Map<String, List<FactLink>> links;
 
-    private ProgramRules(KnownFacts facts) {
+    private ProgramRules(KnownFacts facts, Map<String, List<FactLink>> links) {
         this.facts = facts;
+        this.links = links;
     }
 
     /**
@@ -28,24 +37,25 @@ final class ProgramRules {
      * @throws TableException when a service has no fact that attests its criteria
      */
     static ProgramRules of(ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
-        ProgramRules rules = new ProgramRules(facts);
-        ProgramTable populations = tables.get("ecm-population-of-focus");
+        ProgramRules rules = new ProgramRules(facts, FactLink.of(tables));
+        Map<String, Service> published =
+                ProgramCriteria.of(tables).stream().collect(Collectors.toMap(Service::code, service -> service));
         ProgramTable supports = tables.get("community-support");
         for (CalaimService service : catalog.all()) {
-            Optional<Row> population = populations.row("code", service.code());
+            Optional<Service> criteria = Optional.ofNullable(published.get(service.code()));
             Optional<Row> support = supports.row("code", service.code());
             rules.byCode.put(
                     service.code(),
                     new ServiceRules(
-                            population.flatMap(AgeRule::of),
+                            criteria,
                             facts.criteriaOf(service.code())
                                     .orElseThrow(() -> new TableException(
                                             "tables/eligibility-fact.csv",
                                             "has no row whose service is " + service.code()
                                                     + ", so nobody could attest its criteria")),
                             support.flatMap(ProgramRules::authorization),
-                            support.flatMap(ProgramRules::limit).stream().toList(),
-                            canonical(service.system(), definitions)));
+                            criteria.flatMap(found -> library(found.library(), definitions))
+                                    .or(() -> canonical(service.system(), definitions))));
         }
         return rules;
     }
@@ -65,10 +75,29 @@ final class ProgramRules {
                 .map(text -> "required");
     }
 
-    private static Optional<String> limit(Row row) {
-        return row.find("limit").filter(limit -> !limit.startsWith("none")).map(limit -> row.find("limit_period")
-                .map(period -> limit + ", " + period)
-                .orElse(limit));
+    /** The criteria of a service as they are in force on a day, joined to one. */
+    Rule rule(ServiceRules rules, LocalDate day) {
+        List<Rule> roots = rules.published()
+                .map(service -> RulesOnDay.of(service, day, links, facts))
+                .orElse(List.of());
+        KnownFact whole = rules.criteria();
+        return roots.isEmpty()
+                ? Rule.single(whole.code(), whole.display(), List.of(whole))
+                : Rule.joining(whole.code(), whole.display(), Rule.Kind.ANY, roots);
+    }
+
+    /** The facts by which the asker can settle a criterion. */
+    List<KnownFact> factsOf(String criterion) {
+        return links.getOrDefault(criterion, List.of()).stream()
+                .flatMap(link -> facts.find(link.fact()).stream())
+                .toList();
+    }
+
+    private static Optional<String> library(String name, FhirPackage definitions) {
+        return definitions.definitions(Library.class).stream()
+                .filter(library -> library.getName().equals(name))
+                .map(library -> library.getUrl() + "|" + library.getVersion())
+                .findFirst();
     }
 
     private static Optional<String> canonical(String system, FhirPackage definitions) {

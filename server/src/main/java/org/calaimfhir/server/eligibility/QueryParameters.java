@@ -53,6 +53,11 @@ final class QueryParameters {
                             Refusals.parameter(name),
                             "A fact has parts, which an address cannot hold.",
                             "Ask by POST with a Parameters resource.");
+                case "answers" ->
+                    throw Refusals.invalid(
+                            Refusals.parameter(name),
+                            "Answers are a resource, which an address cannot hold.",
+                            "Ask by POST with a Parameters resource.");
                 default -> new StringType(value);
             };
         } catch (DataFormatException | IllegalArgumentException wrong) {

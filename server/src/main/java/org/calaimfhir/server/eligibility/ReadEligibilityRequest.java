@@ -23,9 +23,9 @@ final class ReadEligibilityRequest {
 
     private static final String PATH = "Parameters.parameter";
     private static final Set<String> ABOUT_A_MEMBER =
-            Set.of("service", "date", "county", "requester", "fact", "persist");
-    private static final Set<String> ABOUT_ANYONE =
-            Set.of("service", "date", "county", "requester", "fact", "persist", "cin", "birthDate", "record");
+            Set.of("service", "date", "county", "requester", "fact", "answers", "persist");
+    private static final Set<String> ABOUT_ANYONE = Set.of(
+            "service", "date", "county", "requester", "fact", "answers", "persist", "cin", "birthDate", "record");
     private static final Set<String> REQUESTERS = Set.of("Organization", "Practitioner", "PractitionerRole");
 
     /** Ours: nobody plans further ahead, so a later date is a slip of the pen. */

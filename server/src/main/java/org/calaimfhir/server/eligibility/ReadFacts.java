@@ -3,28 +3,35 @@ package org.calaimfhir.server.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
-/** Reads the parameters {@code fact}. */
+/** Reads what the asker says: the parameters {@code fact} and {@code answers}. */
 final class ReadFacts {
 
     private static final String NAME = "fact";
     private static final Set<String> PARTS = Set.of("code", "value", "date", "source");
 
     private final KnownFacts known;
+    private final ReadAnswers answers;
 
     ReadFacts(KnownFacts known) {
         this.known = known;
+        this.answers = new ReadAnswers(known);
     }
 
     AttestedFacts from(SentParameters sent, LocalDate asked) {
+        List<AttestedFact> told = new ArrayList<>();
+        sent.all(NAME).forEach(parameter -> told.add(fact(parameter, sent.path(NAME), asked)));
+        told.addAll(answers.from(sent, asked));
         List<AttestedFact> facts = new ArrayList<>();
-        for (ParametersParameterComponent parameter : sent.all(NAME)) {
-            AttestedFact fact = fact(parameter, sent.path(NAME), asked);
+        for (AttestedFact fact : told) {
             if (facts.stream().anyMatch(fact::contradicts)) {
                 throw Refusals.impossible(
                         sent.path(NAME),
@@ -44,11 +51,18 @@ final class ReadFacts {
         KnownFact fact = known.find(code)
                 .orElseThrow(() -> Refusals.invalid(
                         parts.path("code"), "There is no such fact.", "Send one of: " + known.codes() + "."));
-        boolean value = parts.value("value", BooleanType.class)
-                .map(BooleanType::booleanValue)
-                .orElseThrow(() ->
-                        Refusals.invalid(parts.path("value"), "A fact has a value.", "Send it with valueBoolean."));
+        Type value = value(fact, parts);
         parts.value("source", StringType.class);
         return new AttestedFact(fact, value, parts.day("date").orElse(asked));
+    }
+
+    private static Type value(KnownFact fact, SentParameters parts) {
+        Optional<? extends Type> sent = fact.isDay()
+                ? parts.day("value").map(day -> new DateTimeType(day.toString()))
+                : parts.value("value", BooleanType.class);
+        return sent.orElseThrow(() -> Refusals.invalid(
+                parts.path("value"),
+                "The fact " + fact.code() + " has a value.",
+                fact.isDay() ? "Send a whole day with valueDate." : "Send it with valueBoolean."));
     }
 }

@@ -9,17 +9,19 @@ import org.calaimfhir.server.directory.CalaimService;
  *
  * @param verdict about the member, whether or not the plan offers the service
  * @param offered whether the plan offers it in that county on that day; empty when not known
- * @param authorization {@code required}; empty when not known
- * @param limits in words
+ * @param authorization whether the plan has to authorize it first
+ * @param exclusions what the member has beside it, with the rule on both
+ * @param current what has been asked for, authorized or begun already
  */
 record ServiceDecision(
         CalaimService service,
         Verdict verdict,
         Optional<Boolean> offered,
-        Optional<String> authorization,
+        ServiceAuthorization authorization,
         List<Criterion> criteria,
-        List<String> limits,
-        String summary) {
+        List<Exclusion> exclusions,
+        List<CurrentService> current,
+        List<ServiceLimit> limits) {
 
     enum Verdict {
         ELIGIBLE("eligible"),
@@ -36,11 +38,13 @@ record ServiceDecision(
             return code;
         }
 
-        /** Only a criterion that is surely not met rules somebody out. */
-        static Verdict of(List<Criterion> criteria) {
+        /** Only a criterion that is surely not met, or a programme that surely excludes it, rules somebody out. */
+        static Verdict of(List<Criterion> criteria, List<Exclusion> exclusions) {
             List<Criterion.Result> results =
                     criteria.stream().map(Criterion::result).toList();
-            if (results.contains(Criterion.Result.NOT_MET)) {
+            boolean excluded =
+                    exclusions.stream().anyMatch(exclusion -> exclusion.rule().rulesOut());
+            if (excluded || results.contains(Criterion.Result.NOT_MET)) {
                 return NOT_ELIGIBLE;
             }
             return results.contains(Criterion.Result.UNKNOWN) ? NEEDS_INFORMATION : ELIGIBLE;
@@ -49,6 +53,18 @@ record ServiceDecision(
 
     ServiceDecision {
         criteria = List.copyOf(criteria);
+        exclusions = List.copyOf(exclusions);
+        current = List.copyOf(current);
         limits = List.copyOf(limits);
+    }
+
+    /** In plain sentences. */
+    String summary() {
+        return new Summary(this, Words.ENGLISH).text();
+    }
+
+    /** The same in Spanish. */
+    String spanishSummary() {
+        return new Summary(this, Words.SPANISH).text();
     }
 }

@@ -1,40 +1,99 @@
 package org.calaimfhir.server.eligibility;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.calaimfhir.server.directory.CalaimService;
-import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
+import java.util.stream.Stream;
+import org.calaimfhir.server.eligibility.Criterion.Result;
 
-/** The answer about one service as a plain sentence. */
+/** The answer about one service as plain sentences in one language. */
 final class Summary {
 
-    private Summary() {}
+    private final ServiceDecision decision;
+    private final Words words;
 
-    static String of(CalaimService service, Verdict verdict, List<Criterion> criteria, Optional<Boolean> offered) {
-        String name = service.display();
-        return switch (verdict) {
-            case ELIGIBLE -> "Eligible for " + name + "; " + plan(offered) + ".";
-            case NOT_ELIGIBLE ->
-                "Not eligible for " + name + ", because this is not so: " + texts(criteria, Criterion.Result.NOT_MET)
-                        + ".";
-            case NEEDS_INFORMATION ->
-                "Not decided for " + name + ", because this is not known: " + texts(criteria, Criterion.Result.UNKNOWN)
-                        + ".";
+    Summary(ServiceDecision decision, Words words) {
+        this.decision = decision;
+        this.words = words;
+    }
+
+    String text() {
+        return verdict() + current() + beside() + usedUp();
+    }
+
+    private String verdict() {
+        String name = decision.service().display();
+        return switch (decision.verdict()) {
+            case ELIGIBLE -> words.of("eligible", name, plan());
+            case NOT_ELIGIBLE -> words.of("not-eligible", name, reasons());
+            case NEEDS_INFORMATION -> words.of("needs-information", name, unknown()) + questions();
         };
     }
 
-    private static String plan(Optional<Boolean> offered) {
-        return offered.map(offers -> offers
-                        ? "the plan offers it in that county on that day"
-                        : "the plan does not offer it in that county on that day")
-                .orElse("whether the plan offers it there is not known");
+    private String plan() {
+        return words.of(decision.offered()
+                .map(offers -> offers ? "offered" : "not-offered")
+                .orElse("offer-unknown"));
     }
 
-    private static String texts(List<Criterion> criteria, Criterion.Result result) {
-        return criteria.stream()
-                .filter(criterion -> criterion.result() == result)
+    private String reasons() {
+        String criteria =
+                decision.criteria().stream().flatMap(Summary::notMet).distinct().collect(Collectors.joining("; "));
+        Stream<String> unmet = criteria.isEmpty() ? Stream.empty() : Stream.of(words.of("unmet", criteria));
+        Stream<String> excluded = decision.exclusions().stream()
+                .filter(exclusion -> exclusion.rule().rulesOut())
+                .map(exclusion -> words.of("excluded", exclusion.rule().other()));
+        return Stream.concat(unmet, excluded).collect(Collectors.joining());
+    }
+
+    /** Of a criterion that joins others, those by which it came out as it did. */
+    private static Stream<String> notMet(Criterion criterion) {
+        if (criterion.result() != Result.NOT_MET) {
+            return Stream.empty();
+        }
+        boolean byItself = criterion.parts().stream().noneMatch(part -> part.result() == Result.NOT_MET);
+        return byItself
+                ? Stream.of(criterion.text())
+                : criterion.parts().stream().flatMap(Summary::notMet);
+    }
+
+    private String unknown() {
+        return decision.criteria().stream()
+                .filter(criterion -> criterion.result() == Result.UNKNOWN)
                 .map(Criterion::text)
                 .collect(Collectors.joining("; "));
+    }
+
+    private String questions() {
+        List<String> questions = decision.criteria().stream()
+                .flatMap(criterion -> criterion.missing().stream())
+                .distinct()
+                .map(words.question())
+                .toList();
+        return questions.isEmpty() ? "" : words.of("ask", String.join(" ", questions));
+    }
+
+    /** What is furthest along, once. */
+    private String current() {
+        return decision.current().stream()
+                .max((one, other) -> one.kind().compareTo(other.kind()))
+                .map(found -> words.of(
+                        found.kind().code(),
+                        found.until().map(day -> words.of("until", day)).orElse("")))
+                .orElse("");
+    }
+
+    private String beside() {
+        return decision.exclusions().stream()
+                .filter(exclusion -> !exclusion.rule().rulesOut())
+                .map(exclusion -> words.of(
+                        "beside", exclusion.rule().other(), exclusion.rule().kind()))
+                .collect(Collectors.joining());
+    }
+
+    private String usedUp() {
+        return decision.limits().stream()
+                .filter(ServiceLimit::isUsedUp)
+                .map(limit -> words.of("used-up", limit.rule().text()))
+                .collect(Collectors.joining());
     }
 }

@@ -18,9 +18,9 @@ final class Member {
     private final FhirStore store;
     private final IfNoneExist conditions;
 
-    Member(FhirStore store) {
+    Member(FhirStore store, IfNoneExist conditions) {
         this.store = store;
-        this.conditions = new IfNoneExist(store);
+        this.conditions = conditions;
     }
 
     /** @return the stored member, or empty when the one in the Bundle is new here */

@@ -37,15 +37,15 @@ final class PrepareReferral {
     private final List<Resource> toStore = new ArrayList<>();
     private final PlaceholderReferences placeholders = new PlaceholderReferences();
 
-    PrepareReferral(FhirStore store, Clock clock) {
+    PrepareReferral(FhirStore store, IfNoneExist conditions, Clock clock) {
         this.store = store;
-        this.conditions = new IfNoneExist(store);
+        this.conditions = conditions;
         this.clock = clock;
     }
 
-    PreparedReferral prepare(Submission submission, Optional<Patient> known, Routing routing) {
+    PreparedReferral prepare(Submission submission, Optional<Patient> known, AboutMember about, Routing routing) {
         for (Entry<?> entry : submission.entries()) {
-            Optional<IdType> standIn = standIn(entry, known, routing);
+            Optional<IdType> standIn = standIn(entry, known, about, routing);
             standIn.ifPresent(id -> standIns.put(entry.index(), id));
             String target = standIn.map(id -> id.toUnqualifiedVersionless().getValue())
                     .orElseGet(() -> reference(entry.resource()));
@@ -78,7 +78,7 @@ final class PrepareReferral {
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
     }
 
-    private Optional<IdType> standIn(Entry<?> entry, Optional<Patient> known, Routing routing) {
+    private Optional<IdType> standIn(Entry<?> entry, Optional<Patient> known, AboutMember about, Routing routing) {
         if (entry.resource() instanceof Patient) {
             return known.map(Resource::getIdElement);
         }
@@ -86,7 +86,15 @@ final class PrepareReferral {
         if (enrolment && !routing.coverageIsNew()) {
             return Optional.of(routing.coverage());
         }
-        return conditions.find(entry).map(Resource::getIdElement);
+        Optional<? extends Resource> found = conditions.find(entry);
+        if (found.filter(about::isOthers).isPresent()) {
+            throw Refusal.businessRule(
+                            "Bundle.entry[" + entry.index() + "].request.ifNoneExist",
+                            "The condition of the entry finds a resource about another member.",
+                            "Narrow the condition, or leave it out to create a new one.")
+                    .unprocessable();
+        }
+        return found.map(Resource::getIdElement);
     }
 
     private static boolean isBeside(Resource resource, Routing routing) {
@@ -96,7 +104,7 @@ final class PrepareReferral {
     private void address(Entry<ServiceRequest> referral, Submission submission, Routing routing) {
         ServiceRequest request = referral.resource();
         if (!request.hasInsurance()) {
-            request.addInsurance(new Reference(routing.coverageReference()));
+            request.addInsurance(new Reference(coverage(submission, routing)));
         }
         Task task = submission.taskFor(referral).map(Entry::resource).orElseGet(() -> made(request));
         task.setOwner(new Reference(routing.owner()));
@@ -109,6 +117,16 @@ final class PrepareReferral {
         }
         task.setLastModified(Date.from(clock.instant()));
         tasks.put(referral.index(), task);
+    }
+
+    /** A coverage that was sent may stand for one that is stored. */
+    private String coverage(Submission submission, Routing routing) {
+        return submission.coverages().stream()
+                .filter(entry -> entry.resource().getIdElement().equals(routing.coverage()))
+                .flatMap(entry -> Optional.ofNullable(standIns.get(entry.index())).stream())
+                .map(id -> id.toUnqualifiedVersionless().getValue())
+                .findFirst()
+                .orElseGet(routing::coverageReference);
     }
 
     /** A referral without a task would be seen by nobody. */

@@ -3,6 +3,7 @@ package org.calaimfhir.server.referral;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.Optional;
+import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceCatalog;
@@ -25,12 +26,14 @@ class ReferralConfiguration {
             Enrolments enrolments,
             Plans plans,
             ProgramTables tables,
+            ServedCapabilities capabilities,
             Clock clock) {
         return new SubmitReferral(
                 context,
                 store,
                 new SubmissionLog(jdbc),
                 new ServicesOnDate(catalog),
+                new IfNoneExist(store, capabilities),
                 new RouteReferral(enrolments, plans),
                 new ReferralAnswer(tables.get("timeframe")),
                 clock);

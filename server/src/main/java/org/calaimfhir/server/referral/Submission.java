@@ -1,14 +1,17 @@
 package org.calaimfhir.server.referral;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -22,6 +25,9 @@ import org.hl7.fhir.r4.model.Task;
 final class Submission {
 
     static final String PROGRAM = Canonicals.codeSystem("calaim-program");
+
+    /** FHIR R4, Bundle.entry.fullUrl, which leaves out fragments; RFC 3986, 3.1: scheme. */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s#]+");
 
     /** @param index place in the Bundle, for messages and for the answer */
     record Entry<T extends Resource>(int index, String fullUrl, String ifNoneExist, T resource) {
@@ -56,6 +62,8 @@ final class Submission {
     static Submission of(Bundle bundle) {
         Submission submission = new Submission(bundle);
         submission.refuseSeveralMembers();
+        submission.refuseWithoutDay();
+        ChangedMeaning.refuse(submission);
         return submission;
     }
 
@@ -75,6 +83,13 @@ final class Submission {
                             "Send request.method POST and request.url " + resource.fhirType() + " for this entry.")
                     .unprocessable();
         }
+        if (entry.hasFullUrl() && !ABSOLUTE.matcher(entry.getFullUrl()).matches()) {
+            throw Refusal.businessRule(
+                            path + ".fullUrl",
+                            "A fullUrl is an absolute address, which stands for the entry inside the Bundle.",
+                            "Give each entry a urn:uuid of its own, or leave fullUrl out.")
+                    .unprocessable();
+        }
         String ifNoneExist =
                 entry.getRequest().hasIfNoneExist() ? entry.getRequest().getIfNoneExist() : null;
         return new Entry<>(index, entry.getFullUrl(), ifNoneExist, resource);
@@ -88,16 +103,19 @@ final class Submission {
                             "Send one transaction for each member.")
                     .unprocessable();
         }
-        long subjects = referrals().stream()
-                .map(referral -> referral.resource().getSubject().getReference())
-                .distinct()
-                .count();
-        if (subjects > 1) {
-            throw Refusal.businessRule(
-                            referrals().get(1).path() + ".subject",
-                            "All referrals of one transaction are about the same member.",
-                            "Send one transaction for each member.")
-                    .unprocessable();
+    }
+
+    /** FHIR R4 takes a year or a month for a date; neither says which plan and which rules hold. */
+    private void refuseWithoutDay() {
+        for (Entry<ServiceRequest> referral : referrals()) {
+            DateTimeType written = referral.resource().getAuthoredOnElement();
+            if (!written.hasValue() || written.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
+                throw Refusal.businessRule(
+                                referral.path() + ".authoredOn",
+                                "The day on which a referral was written decides which plan it goes to.",
+                                "Send the day: year, month and day, with or without the time.")
+                        .unprocessable();
+            }
         }
     }
 

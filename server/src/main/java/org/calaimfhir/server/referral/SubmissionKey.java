@@ -1,92 +1,62 @@
 package org.calaimfhir.server.referral;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.calaimfhir.server.referral.Submission.Entry;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
  * What makes two submissions the same. The key is the sender's own number for the referral where there is one, else who
- * asks for whom, for what, and when; the digest tells whether the rest is the same too.
+ * asks for whom, for what, and when; the digest tells whether the rest is the same too. Neither depends on the order of
+ * the entries or on what the Bundle says about itself.
+ *
+ * @param order the indexes of the entries in an order that every sending of the same submission has
  */
-record SubmissionKey(String key, String digest) {
+record SubmissionKey(String key, String digest, List<Integer> order) {
 
-    static SubmissionKey of(Submission submission, Bundle bundle, FhirContext context) {
+    SubmissionKey {
+        order = List.copyOf(order);
+    }
+
+    static SubmissionKey of(Submission submission, FhirContext context) {
+        List<String> contents = EntryContents.of(submission, context);
+        SubmissionIdentity identity = new SubmissionIdentity(submission, contents, context);
         TreeSet<String> parts = new TreeSet<>();
         for (Entry<ServiceRequest> referral : submission.referrals()) {
-            parts.add(identity(referral.resource(), submission));
+            parts.add(identity.of(referral.resource()));
         }
-        return new SubmissionKey(sha256(String.join("\n", parts)), sha256(content(submission, bundle, context)));
+        List<Integer> order = IntStream.range(0, contents.size())
+                .boxed()
+                .sorted(Comparator.comparing(contents::get))
+                .toList();
+        return new SubmissionKey(
+                EntryContents.sha256(String.join("\n", parts)),
+                EntryContents.sha256(
+                        String.join("\n", contents.stream().sorted().toList())),
+                order);
     }
 
-    private static String identity(ServiceRequest referral, Submission submission) {
-        String requester = stable(referral.getRequester().getReference(), submission)
-                + referral.getRequester().getIdentifier().getValue();
-        if (referral.hasIdentifier()) {
-            TreeSet<String> numbers = new TreeSet<>();
-            referral.getIdentifier().forEach(number -> numbers.add(number.getSystem() + "|" + number.getValue()));
-            return "number " + requester + " " + numbers;
+    /** The answer as it is kept, for whichever order the submission comes in next time. */
+    Bundle ordered(Bundle answer) {
+        Bundle ordered = answer.copy();
+        for (int at = 0; at < order.size(); at++) {
+            ordered.getEntry().set(at, answer.getEntry().get(order.get(at)));
         }
-        return "content " + requester + " " + member(submission) + " " + services(referral) + " "
-                + referral.getAuthoredOnElement().getValueAsString();
+        return ordered;
     }
 
-    private static List<String> services(ServiceRequest referral) {
-        TreeSet<String> codes = new TreeSet<>();
-        referral.getCode().getCoding().forEach(coding -> codes.add(coding.getSystem() + "|" + coding.getCode()));
-        referral.getExtension()
-                .forEach(extension -> codes.add(extension.getUrl() + "|"
-                        + (extension.getValue() instanceof org.hl7.fhir.r4.model.Coding coding
-                                ? coding.getCode()
-                                : "")));
-        return List.copyOf(codes);
-    }
-
-    private static String member(Submission submission) {
-        return submission
-                .member()
-                .map(entry -> Submission.cin(entry.resource()).orElseGet(() -> nameAndBirth(entry.resource())))
-                .orElseGet(submission::subject);
-    }
-
-    private static String nameAndBirth(Patient member) {
-        return member.getNameFirstRep().getNameAsSingleString() + " "
-                + member.getBirthDateElement().getValueAsString();
-    }
-
-    /** A placeholder says nothing outside its own Bundle. */
-    private static String stable(String reference, Submission submission) {
-        for (Entry<?> entry : submission.entries()) {
-            if (entry.hasFullUrl() && entry.fullUrl().equals(reference)) {
-                return "entry " + entry.resource().fhirType();
-            }
+    /** Undoes {@link #ordered(Bundle)} for this sending. */
+    Bundle asSent(Bundle ordered) {
+        Bundle answer = ordered.copy();
+        for (int at = 0; at < order.size(); at++) {
+            BundleEntryComponent reply = ordered.getEntry().get(at);
+            answer.getEntry().set(order.get(at), reply);
         }
-        return String.valueOf(reference);
-    }
-
-    private static String content(Submission submission, Bundle bundle, FhirContext context) {
-        String text = context.newJsonParser().encodeResourceToString(bundle);
-        for (Entry<?> entry : submission.entries()) {
-            if (entry.hasFullUrl()) {
-                text = text.replace(entry.fullUrl(), "entry-" + entry.index());
-            }
-        }
-        return text;
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return answer;
     }
 }

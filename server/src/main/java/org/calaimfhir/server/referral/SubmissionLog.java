@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Remembers what was submitted and how it was answered, in the same transaction as the referral itself. */
 final class SubmissionLog {
 
-    /** @param answer the transaction-response as JSON, as the first sender got it */
+    /** @param answer the transaction-response as JSON, its entries in the order of {@link SubmissionKey#order()} */
     record Known(String digest, String answer) {}
 
     private static final String FIND =

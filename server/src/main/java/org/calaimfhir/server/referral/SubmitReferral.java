@@ -27,6 +27,7 @@ class SubmitReferral {
     private final FhirStore store;
     private final SubmissionLog log;
     private final ServicesOnDate services;
+    private final IfNoneExist conditions;
     private final Member member;
     private final RouteReferral routing;
     private final ReferralAnswer answers;
@@ -37,6 +38,7 @@ class SubmitReferral {
             FhirStore store,
             SubmissionLog log,
             ServicesOnDate services,
+            IfNoneExist conditions,
             RouteReferral routing,
             ReferralAnswer answers,
             Clock clock) {
@@ -44,7 +46,8 @@ class SubmitReferral {
         this.store = store;
         this.log = log;
         this.services = services;
-        this.member = new Member(store);
+        this.conditions = conditions;
+        this.member = new Member(store, conditions);
         this.routing = routing;
         this.answers = answers;
         this.clock = clock;
@@ -59,12 +62,13 @@ class SubmitReferral {
         Submission submission = Submission.of(bundle);
         refuseTomorrows(submission);
         services.refuseUnknown(submission);
-        SubmissionKey key = SubmissionKey.of(submission, bundle, context);
+        conditions.refuseUnclear(submission);
+        SubmissionKey key = SubmissionKey.of(submission, context);
         return store.inTransaction(locks(submission, key), () -> log.find(key.key())
                 .map(known -> again(known, key, submission))
                 .orElseGet(() -> {
                     Bundle answer = storeOnce(submission);
-                    log.add(key, context.newJsonParser().encodeResourceToString(answer), clock.instant());
+                    log.add(key, context.newJsonParser().encodeResourceToString(key.ordered(answer)), clock.instant());
                     return answer;
                 }));
     }
@@ -107,15 +111,18 @@ class SubmitReferral {
                                     + " or update the stored one (PUT or PATCH) to change it.")
                     .conflict();
         }
-        return context.newJsonParser().parseResource(Bundle.class, known.answer());
+        return key.asSent(context.newJsonParser().parseResource(Bundle.class, known.answer()));
     }
 
     private Bundle storeOnce(Submission submission) {
         Optional<Patient> known = member.find(submission);
+        AboutMember about = new AboutMember(submission, known);
+        about.refuseOthers(submission);
         LocalDate date = Submission.date(submission.referrals().get(0).resource());
         submission.entries().forEach(entry -> entry.resource().setId(store.newId()));
         Routing routed = routing.route(submission, known, date);
-        PreparedReferral prepared = new PrepareReferral(store, clock).prepare(submission, known, routed);
+        PreparedReferral prepared =
+                new PrepareReferral(store, conditions, clock).prepare(submission, known, about, routed);
         List<Resource> created = prepared.toStore();
         List<IdType> ids = store.createAll(created);
         Bundle answer = answers.answer(submission, prepared, routed, ids, date);

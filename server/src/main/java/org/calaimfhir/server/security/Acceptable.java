@@ -1,6 +1,8 @@
 package org.calaimfhir.server.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +24,11 @@ final class Acceptable {
 
     private Acceptable() {}
 
+    /** Accept as one list, however many times it was sent; empty when it was not. */
+    static String header(HttpServletRequest request) {
+        return String.join(", ", Collections.list(request.getHeaders("Accept")));
+    }
+
     /**
      * @param header Accept, joined when sent several times; may be null
      * @return the part of it that the server can serve; empty when the client takes anything
@@ -41,6 +48,13 @@ final class Acceptable {
             throw refuse();
         }
         return Optional.of(taken.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
+    }
+
+    /** @throws Refusal 406 when it is not a list of media types */
+    static void checkForm(String header) {
+        if (header != null && !header.isBlank() && parse(header).isEmpty()) {
+            throw refuse();
+        }
     }
 
     private static List<MediaType> parse(String header) {

@@ -1,6 +1,7 @@
 package org.calaimfhir.server.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.InvalidMediaTypeException;
@@ -12,6 +13,8 @@ enum BodyKind {
     XML,
     JSON_PATCH,
     FORM;
+
+    static final String JSON_PATCH_TYPE = "application/json-patch+json";
 
     private static final Set<String> JSON_TYPES = Set.of("application/fhir+json", "application/json", "text/json");
     private static final Set<String> XML_TYPES = Set.of("application/fhir+xml", "application/xml", "text/xml");
@@ -29,14 +32,17 @@ enum BodyKind {
             throw refuse(method, "FHIR is sent in UTF-8.");
         }
         String name = type.getType() + "/" + type.getSubtype();
+        if (method.equals("PATCH")) {
+            if (name.equals(JSON_PATCH_TYPE)) {
+                return JSON_PATCH;
+            }
+            throw new Refusal(415, List.of(JsonPatchCheck.onlyJsonPatch()));
+        }
         if (JSON_TYPES.contains(name)) {
             return JSON;
         }
         if (XML_TYPES.contains(name)) {
             return XML;
-        }
-        if (method.equals("PATCH") && name.equals("application/json-patch+json")) {
-            return JSON_PATCH;
         }
         if (method.equals("POST") && name.equals("application/x-www-form-urlencoded")) {
             return FORM;
@@ -55,8 +61,7 @@ enum BodyKind {
     }
 
     private static Refusal refuse(String method, String rule) {
-        String patch = method.equals("PATCH") ? " or application/json-patch+json" : "";
-        return Refusal.of(
-                415, IssueType.NOTSUPPORTED, rule, "Send application/fhir+json, application/fhir+xml" + patch + ".");
+        String types = method.equals("PATCH") ? JSON_PATCH_TYPE : "application/fhir+json or application/fhir+xml";
+        return Refusal.of(415, IssueType.NOTSUPPORTED, rule, "Send " + types + ".");
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.calaimfhir.server.outcome.Problem;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -19,9 +20,11 @@ final class BundleCheck {
     private static final String ENTRY = "Send for example \"request\": {\"method\": \"POST\", \"url\": \"Patient\"}.";
 
     private final RequestLimits limits;
+    private final PatchBody patches;
 
-    BundleCheck(RequestLimits limits) {
+    BundleCheck(RequestLimits limits, PatchBody patches) {
         this.limits = limits;
+        this.patches = patches;
     }
 
     /** @throws Refusal 400 naming every entry that cannot be done; 413 when there are too many */
@@ -100,8 +103,33 @@ final class BundleCheck {
                     "Send the inner one by itself."));
             return;
         }
+        if (method == HTTPVerb.PATCH) {
+            patch(entry, at, problems);
+        }
         address(entry, method, url, at, problems);
         conditions(entry, at, problems);
+        if (method == HTTPVerb.PATCH) {
+            EntryPatch.problems(entry.getResource())
+                    .forEach(found ->
+                            problems.add(Problem.at(at + ".resource", found.code(), found.rule(), found.advice())));
+        }
+    }
+
+    private void patch(BundleEntryComponent entry, String at, List<Problem> problems) {
+        if (!(entry.getResource() instanceof Binary binary
+                && BodyKind.JSON_PATCH_TYPE.equals(binary.getContentType()))) {
+            problems.add(at(at + ".resource", JsonPatchCheck.onlyJsonPatch()));
+            return;
+        }
+        try {
+            patches.check(binary.hasData() ? binary.getData() : new byte[0]);
+        } catch (Refusal refusal) {
+            refusal.problems().forEach(found -> problems.add(at(at + ".resource.data", found)));
+        }
+    }
+
+    private static Problem at(String element, Problem found) {
+        return Problem.at(element, found.code(), found.rule(), found.advice());
     }
 
     private void conditions(BundleEntryComponent entry, String at, List<Problem> problems) {
@@ -116,9 +144,7 @@ final class BundleCheck {
                         entry.getRequest().getIfNoneExist().replaceFirst("^.*\\?", ""), limits.parameters());
             }
         } catch (Refusal refusal) {
-            refusal.problems()
-                    .forEach(found ->
-                            problems.add(Problem.at(at + ".request", found.code(), found.rule(), found.advice())));
+            refusal.problems().forEach(found -> problems.add(at(at + ".request", found)));
         }
     }
 

@@ -239,7 +239,13 @@ final class EngineMessages {
                 "Two entries change the same resource.",
                 "Send one entry for each resource.");
         say(
-                "Trying to update .* but this is not the current version|version.*conflict",
+                "Trying to (update|delete) .* but this is not the current version|not the most recent version",
+                412,
+                IssueType.CONFLICT,
+                "The resource was changed meanwhile.",
+                "Read it again, then send the change.");
+        say(
+                "version.*conflict",
                 409,
                 IssueType.CONFLICT,
                 "The resource was changed meanwhile.",

@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -45,6 +46,16 @@ final class ErrorAnswers {
             return known;
         }
         return new UnclassifiedServerFailureException(explanation.status(), "Refused", outcome);
+    }
+
+    /** @return false when a part of the answer was sent: an outcome behind it would make one body of two documents */
+    @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
+    public boolean isStillWritable(HttpServletResponse response) {
+        if (response.isCommitted() && response instanceof CheckedResponse half) {
+            half.cutOff();
+            return false;
+        }
+        return true;
     }
 
     /** In a batch the engine answers each failed entry by itself, past the hook above. */

@@ -37,6 +37,12 @@ final class EveryRequestFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
+        try {
+            Acceptable.checkForm(Acceptable.header(request));
+        } catch (Refusal refusal) {
+            outcomes.write(request, response, refusal.status(), refusal.problems());
+            return;
+        }
         MDC.put(LOG_KEY, id);
         try {
             chain.doFilter(request, response);

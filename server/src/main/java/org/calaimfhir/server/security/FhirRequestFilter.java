@@ -1,5 +1,6 @@
 package org.calaimfhir.server.security;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -9,14 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,18 +27,18 @@ final class FhirRequestFilter extends OncePerRequestFilter {
 
     private final RequestLimits limits;
     private final OutcomeWriter outcomes;
-    private final ObjectMapper json;
     private final BodyReader bodies;
     private final JsonCheck jsonCheck;
     private final XmlCheck xmlCheck;
+    private final PatchBody patches;
 
-    FhirRequestFilter(RequestLimits limits, OutcomeWriter outcomes, ObjectMapper json) {
+    FhirRequestFilter(RequestLimits limits, OutcomeWriter outcomes, FhirContext context, ObjectMapper json) {
         this.limits = limits;
         this.outcomes = outcomes;
-        this.json = json;
         this.bodies = new BodyReader(limits.bodyBytes());
         this.jsonCheck = new JsonCheck(limits);
-        this.xmlCheck = new XmlCheck(limits);
+        this.xmlCheck = new XmlCheck(limits, context);
+        this.patches = new PatchBody(jsonCheck, json);
     }
 
     @Override
@@ -53,7 +52,9 @@ final class FhirRequestFilter extends OncePerRequestFilter {
             outcomes.write(request, response, refusal.status(), refusal.problems());
             return;
         }
-        chain.doFilter(checked, new CheckedResponse(response));
+        CheckedResponse watched = new CheckedResponse(response);
+        chain.doFilter(checked, watched);
+        watched.closeWhenCutOff();
     }
 
     private CheckedRequest check(HttpServletRequest request) throws IOException {
@@ -62,9 +63,10 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         Map<String, List<String>> parameters = query(request);
         Map<String, Optional<String>> settled = new HashMap<>();
         settled.put("x-request-id", Optional.of(RequestId.of(request)));
-        settled.put("accept", Acceptable.of(String.join(", ", Collections.list(request.getHeaders("Accept")))));
+        settled.put("accept", Acceptable.of(Acceptable.header(request)));
         settled.put("content-encoding", Optional.empty());
         // The engine would let these two decide which resource is written, and whether its history is.
+        settled.put("if-modified-since", ModifiedSince.of(request.getHeader("If-Modified-Since")));
         settled.put("content-location", Optional.empty());
         settled.put("x-rewrite-history", Optional.empty());
         byte[] body = WITH_BODY.contains(request.getMethod()) ? body(request, parameters, settled) : NO_BODY;
@@ -106,7 +108,7 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         switch (BodyKind.of(request.getMethod(), request.getContentType())) {
             case JSON -> jsonCheck.check(body, JsonToken.START_OBJECT);
             case XML -> xmlCheck.check(body);
-            case JSON_PATCH -> patch(body);
+            case JSON_PATCH -> patches.check(body);
             case FORM -> form(request, body, parameters);
         }
         return body;
@@ -117,14 +119,6 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         String last = path.substring(path.lastIndexOf('/') + 1);
         boolean post = request.getMethod().equals("POST");
         return post && (last.startsWith("$") || last.startsWith("%24") || last.equals("_search"));
-    }
-
-    private void patch(byte[] body) throws IOException {
-        jsonCheck.check(body, JsonToken.START_ARRAY);
-        List<Problem> problems = JsonPatchCheck.problems(json.readTree(body));
-        if (!problems.isEmpty()) {
-            throw new Refusal(400, problems);
-        }
     }
 
     private void form(HttpServletRequest request, byte[] body, Map<String, List<String>> parameters) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,9 +23,11 @@ final class JsonCheck {
     private static final int LONGEST_NAME = 128;
 
     private final JsonFactory factory;
+    private final RequestLimits limits;
     private final int depth;
 
     JsonCheck(RequestLimits limits) {
+        this.limits = limits;
         this.depth = limits.depth();
         this.factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,7 +43,7 @@ final class JsonCheck {
 
     /**
      * @param top what the document must be: {@link JsonToken#START_OBJECT} or {@link JsonToken#START_ARRAY}
-     * @throws Refusal 400, with line and column
+     * @throws Refusal 400, with line and column; 413 for too many elements
      */
     void check(byte[] body, JsonToken top) {
         // A strict decoder in front: Jackson by itself guesses UTF-16 and UTF-32, which FHIR does not allow.
@@ -59,6 +62,8 @@ final class JsonCheck {
                 String needed = top == JsonToken.START_OBJECT ? "an object" : "an array";
                 throw refuse(parser.currentLocation(), IssueType.STRUCTURE, "The body is not " + needed + ".");
             }
+            ElementCount elements = new ElementCount(limits);
+            count(elements, parser, top);
             int open = 1;
             while (open > 0) {
                 JsonToken token = parser.nextToken();
@@ -66,6 +71,7 @@ final class JsonCheck {
                     throw refuse(parser.currentLocation(), IssueType.STRUCTURE, "The JSON ends too early.");
                 }
                 open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                count(elements, parser, token);
                 scalar(parser, token);
             }
             if (parser.nextToken() != null) {
@@ -89,6 +95,17 @@ final class JsonCheck {
         return parser.getParsingContext().getNestingDepth() >= depth
                 ? "JSON may be nested " + depth + " levels deep."
                 : "A name has at most " + LONGEST_NAME + " characters, a number at most " + Numbers.LONGEST + ".";
+    }
+
+    private static void count(ElementCount elements, JsonParser parser, JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            JsonStreamContext around = parser.getParsingContext().getParent();
+            elements.begin((around.inArray() ? around.getParent() : around).getCurrentName());
+        } else if (token == JsonToken.END_OBJECT) {
+            elements.end();
+        } else if (token.isScalarValue() || token == JsonToken.START_ARRAY) {
+            elements.add(1);
+        }
     }
 
     private static void scalar(JsonParser parser, JsonToken token) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
@@ -15,6 +16,9 @@ final class JsonPatchCheck {
     private static final Set<String> WITH_FROM = Set.of("move", "copy");
     private static final Set<String> SERVERS_OWN =
             Set.of("/id", "/resourceType", "/meta/versionId", "/meta/lastUpdated");
+    /** An escape that is none, and a number that does not count (RFC 6901, 3 and 4). */
+    private static final Pattern NO_POINTER = Pattern.compile("~(?![01])|/0[0-9]");
+
     private static final int MOST_OPERATIONS = 500;
 
     private JsonPatchCheck() {}
@@ -38,6 +42,10 @@ final class JsonPatchCheck {
             if (SERVERS_OWN.contains(step.path("path").asText())) {
                 problems.add(problem("The server keeps id, type, version and time of a resource.", number));
             }
+            if (operation.equals("move")
+                    && SERVERS_OWN.contains(step.path("from").asText())) {
+                problems.add(problem("The server keeps id, type, version and time of a resource.", number));
+            }
             if (WITH_FROM.contains(operation) && !pointer(step.path("from"))) {
                 problems.add(problem("from is a JSON Pointer, such as /status.", number));
             }
@@ -48,8 +56,18 @@ final class JsonPatchCheck {
         return problems;
     }
 
+    /** What a patch in another form is answered. */
+    static Problem onlyJsonPatch() {
+        return Problem.of(
+                IssueType.NOTSUPPORTED,
+                "The server takes patches as JSON Patch; it does not serve FHIRPath Patch and XML Patch.",
+                "Send application/json-patch+json; in a Bundle, a Binary of that contentType.");
+    }
+
     private static boolean pointer(JsonNode node) {
-        return node.isTextual() && node.asText().startsWith("/");
+        return node.isTextual()
+                && node.textValue().startsWith("/")
+                && !NO_POINTER.matcher(node.textValue()).find();
     }
 
     private static Problem problem(String rule, int number) {

@@ -25,6 +25,9 @@ final class ReferenceCheck {
     private static final Pattern RELATIVE =
             Pattern.compile("([A-Z][A-Za-z]+)/[A-Za-z0-9.-]{1,64}(/_history/\\d{1,9})?");
 
+    /** FHIR R4, http, 3.1.0.11.2: in a transaction a reference can be a search. What it asks is looked at later. */
+    private static final Pattern CONDITIONAL = Pattern.compile("([A-Z][A-Za-z]+)\\?.+");
+
     private final FhirTerser terser;
     private final Set<String> types;
 
@@ -63,10 +66,7 @@ final class ReferenceCheck {
                 continue;
             }
             String element = at + "." + found.getName();
-            if (conditions && reference.contains("?")) {
-                continue;
-            }
-            Matcher relative = RELATIVE.matcher(reference);
+            Matcher relative = (conditions && reference.contains("?") ? CONDITIONAL : RELATIVE).matcher(reference);
             if (!relative.matches() || !types.contains(relative.group(1))) {
                 problems.add(Problem.at(
                         element,

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param parameters parameters of a query string or form
  * @param pageSize most matches on one page; a larger {@code _count} is answered with this many
  * @param entries of a transaction or batch
+ * @param elements of one resource; its validation takes time that grows with their square
+ * @param bodyElements elements of all resources of a body together; each takes memory while the body is read
  */
 @ConfigurationProperties("calaim.limits")
 record RequestLimits(
@@ -21,7 +23,9 @@ record RequestLimits(
         @DefaultValue("6000") int query,
         @DefaultValue("100") int parameters,
         @DefaultValue("1000") int pageSize,
-        @DefaultValue("500") int entries) {
+        @DefaultValue("500") int entries,
+        @DefaultValue("5000") int elements,
+        @DefaultValue("300000") int bodyElements) {
 
     int bodyBytes() {
         return Math.toIntExact(body.toBytes());

@@ -31,9 +31,9 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<FhirRequestFilter> fhirRequestFilter(
-            RequestLimits limits, OutcomeWriter outcomes, ObjectMapper json) {
+            RequestLimits limits, OutcomeWriter outcomes, FhirContext context, ObjectMapper json) {
         FilterRegistrationBean<FhirRequestFilter> registration =
-                new FilterRegistrationBean<>(new FhirRequestFilter(limits, outcomes, json));
+                new FilterRegistrationBean<>(new FhirRequestFilter(limits, outcomes, context, json));
         registration.addUrlPatterns("/fhir/*");
         registration.setOrder(AFTER_EVERY_REQUEST);
         return registration;
@@ -42,6 +42,11 @@ class SecurityConfiguration {
     @Bean
     StrictReading strictReading(FhirContext context, ObjectMapper json, RequestLimits limits) {
         return new StrictReading(context, json, limits);
+    }
+
+    @Bean
+    PatchRehearsal patchRehearsal(FhirContext context, ObjectMapper json, RequestLimits limits) {
+        return new PatchRehearsal(context, json, limits);
     }
 
     @Bean

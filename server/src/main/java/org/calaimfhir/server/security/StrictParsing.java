@@ -46,6 +46,10 @@ final class StrictParsing implements IParserErrorHandler {
 
     @Override
     public void unknownAttribute(IParseLocation location, String attribute) {
+        if (XmlStructure.SCHEMA_LOCATION.equals(attribute)) {
+            // It says where a schema is, which is no data: XmlStructure lets it stand in the outermost element only.
+            return;
+        }
         throw refuse("FHIR R4 has no attribute " + shown(attribute) + " here.", SPELLING);
     }
 

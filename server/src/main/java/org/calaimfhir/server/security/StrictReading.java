@@ -20,7 +20,6 @@ import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Parameters;
 
 /**
  * Reads the resource of a request before the engine does and hands it over read: the engine's parsers stay tolerant,
@@ -43,7 +42,7 @@ final class StrictReading {
         this.json = json;
         this.structure = new StructureCheck(context);
         this.references = new ReferenceCheck(context);
-        this.bundles = new BundleCheck(limits);
+        this.bundles = new BundleCheck(limits, new PatchBody(new JsonCheck(limits), json));
     }
 
     /** @throws Refusal 400 for a resource that is not as FHIR R4 describes it */
@@ -99,14 +98,6 @@ final class StrictReading {
                     IssueType.INVALID,
                     "The address takes a " + wanted + ", the body is a " + sent + ".",
                     "Send it to [base]/" + sent + ".");
-        }
-        if (details.getRestOperationType() == RestOperationTypeEnum.PATCH
-                && !(resource instanceof Parameters patch && patch.hasParameter("operation"))) {
-            throw Refusal.of(
-                    400,
-                    IssueType.INVALID,
-                    "A patch is a FHIRPath Patch or a JSON Patch.",
-                    "Send Parameters with parameters named operation, or application/json-patch+json.");
         }
         if (details.getRestOperationType() == RestOperationTypeEnum.TRANSACTION && !(resource instanceof Bundle)) {
             throw Refusal.of(

@@ -1,5 +1,6 @@
 package org.calaimfhir.server.security;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
@@ -12,17 +13,18 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
-/** Reads XML once from end to end: no document type, no entities but XML's own five, bounded depth. */
+/** Reads XML 1.0 once from end to end: no document type, no entities but XML's own five, bounded depth, nothing lost. */
 final class XmlCheck {
 
-    private static final String FHIR = "http://hl7.org/fhir";
     private static final int MOST_ATTRIBUTES = 32;
 
     private final WstxInputFactory factory = new WstxInputFactory();
-    private final int depth;
+    private final RequestLimits limits;
+    private final FhirContext context;
 
-    XmlCheck(RequestLimits limits) {
-        this.depth = limits.depth();
+    XmlCheck(RequestLimits limits, FhirContext context) {
+        this.limits = limits;
+        this.context = context;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -30,28 +32,43 @@ final class XmlCheck {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
     }
 
-    /** @throws Refusal 400, with line and column */
+    /** @throws Refusal 400, with line and column; 413 for too many elements */
     void check(byte[] body) {
         InputStreamReader text =
                 new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) factory.createXMLStreamReader(text);
+            declaration(reader);
+            XmlStructure structure = new XmlStructure(context, reader, new ElementCount(limits));
             while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT
-                        && reader.getDepth() == 1
-                        && !FHIR.equals(reader.getNamespaceURI())) {
-                    throw refuse(reader.getLocation(), "The namespace of FHIR XML is " + FHIR + ".");
-                }
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw refuse(reader.getLocation(), "FHIR XML has no document type and no entities of its own.");
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> structure.begin();
+                    case XMLStreamConstants.END_ELEMENT -> structure.end();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> structure.text();
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw refuse(reader.getLocation(), "FHIR XML has no document type and no entities of its own.");
+                    default -> {
+                        // Comments and processing instructions say nothing that FHIR keeps.
+                    }
                 }
             }
         } catch (XMLStreamException e) {
             String rule = String.valueOf(e.getMessage()).contains("Maximum Element Depth")
-                    ? "XML may be nested " + depth + " levels deep."
+                    ? "XML may be nested " + limits.depth() + " levels deep."
                     : "The body is not well-formed XML in UTF-8.";
             throw refuse(e.getLocation(), rule);
+        }
+    }
+
+    /** XML 1.1 allows characters that no XML 1.0 answer could carry. */
+    private static void declaration(XMLStreamReader2 reader) {
+        String version = reader.getVersion();
+        String encoding = reader.getCharacterEncodingScheme();
+        if (version != null && !version.equals("1.0")) {
+            throw refuse(reader.getLocation(), "FHIR XML is XML 1.0.");
+        }
+        if (encoding != null && !encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            throw refuse(reader.getLocation(), "FHIR is sent in UTF-8, and the body says that it is not.");
         }
     }
 

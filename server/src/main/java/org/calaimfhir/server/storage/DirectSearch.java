@@ -70,7 +70,8 @@ final class DirectSearch {
             SearchParameterMap parameters,
             PlainQuery query,
             RequestDetails request) {
-        List<Long> pids = pids(definition, parameters, query.count() + 1, request);
+        List<Long> pids = pids(definition, parameters, query.count() + 1, request)
+                .orElseGet(() -> eachOnce(definition, parameters, query.count() + 1, request));
         boolean more = pids.size() > query.count();
         List<Long> page = more ? pids.subList(0, query.count()) : pids;
         if (page.isEmpty()) {
@@ -83,7 +84,18 @@ final class DirectSearch {
         return complete ? Optional.of(new Page(matches, more)) : Optional.empty();
     }
 
-    private List<Long> pids(
+    /** Each match with its first value; the engine groups so when it is told to skip matches, be it none. */
+    private List<Long> eachOnce(
+            RuntimeResourceDefinition definition, SearchParameterMap parameters, int most, RequestDetails request) {
+        parameters.setOffset(0);
+        return pids(definition, parameters, most, request).orElseThrow();
+    }
+
+    /**
+     * @return empty when so many rows were one match again, by another of its values, that matches may have been left out.
+     *     Without that the order is the same as with grouping, which has to read all matches to find the first.
+     */
+    private Optional<List<Long>> pids(
             RuntimeResourceDefinition definition, SearchParameterMap parameters, int most, RequestDetails request) {
         ISearchBuilder<JpaPid> builder =
                 builders.newSearchBuilder(definition.getName(), definition.getImplementingClass());
@@ -94,10 +106,12 @@ final class DirectSearch {
         List<Long> pids = new ArrayList<>();
         try (IResultIterator<JpaPid> found =
                 builder.createQuery(parameters, details, request, RequestPartitionId.allPartitions())) {
-            while (found.hasNext() && pids.size() < most) {
+            while (pids.size() < most && found.hasNext()) {
                 pids.add(found.next().getId());
             }
-            return pids;
+            int repeated = found.getSkippedCount();
+            boolean cutOff = repeated > 0 && pids.size() < most && pids.size() + repeated >= most;
+            return cutOff ? Optional.empty() : Optional.of(pids);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

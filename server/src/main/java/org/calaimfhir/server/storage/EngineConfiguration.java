@@ -1,6 +1,8 @@
 package org.calaimfhir.server.storage;
 
+import ca.uhn.fhir.batch2.api.IJobCoordinator;
 import ca.uhn.fhir.batch2.jobs.config.BatchCommonCtx;
+import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.batch2.jobs.export.BulkExportAppCtx;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
@@ -93,6 +95,12 @@ class EngineConfiguration {
     @Bean("jpaBulkExportProcessor")
     IBulkExportProcessor<JpaPid> exportAboutMembers(AutowireCapableBeanFactory beans) {
         return beans.createBean(ExportAboutMembers.class);
+    }
+
+    /** In place of HAPI's, by its name. */
+    @Bean("bulkDataExportProvider")
+    BulkDataExportProvider exportPolls(FhirContext context, IJobCoordinator jobs) {
+        return new ExportPolls(context, jobs);
     }
 
     @Bean

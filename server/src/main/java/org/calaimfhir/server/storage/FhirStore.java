@@ -27,6 +27,18 @@ public interface FhirStore {
     /** All matches, at most {@link #LARGEST_SEARCH}, in no particular order unless the query sorts. */
     <T extends Resource> List<T> search(Class<T> type, StoreQuery query);
 
+    /** The current versions of several resources, by one statement; those that do not exist are left out. */
+    <T extends Resource> List<T> readAll(Class<T> type, Collection<String> idParts);
+
+    /**
+     * A resource and those of some types that refer to it, in whatever role, by one statement and in no particular
+     * order.
+     *
+     * @param referring names of resource types
+     * @return nothing when there is no such resource
+     */
+    List<Resource> readWithReferring(Class<? extends Resource> type, String idPart, Collection<String> referring);
+
     /**
      * Stores new resources, each once and complete. Their ids are given with them ({@link #newId()}), so that they may
      * refer to one another; order does not matter.

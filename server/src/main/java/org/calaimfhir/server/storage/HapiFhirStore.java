@@ -76,6 +76,30 @@ final class HapiFhirStore implements FhirStore {
                 .orElseGet(() -> searchEntities(type, query, request));
     }
 
+    @Override
+    public <T extends Resource> List<T> readAll(Class<T> type, Collection<String> idParts) {
+        return idParts.isEmpty()
+                ? List.of()
+                : texts.byIds(name(type), idParts).stream()
+                        .map(this::parse)
+                        .map(type::cast)
+                        .toList();
+    }
+
+    @Override
+    public List<Resource> readWithReferring(
+            Class<? extends Resource> type, String idPart, Collection<String> referring) {
+        return texts.withReferring(name(type), idPart, referring).stream()
+                .map(this::parse)
+                .toList();
+    }
+
+    private Resource parse(StoredText stored) {
+        Resource resource = (Resource) context.newJsonParser().parseResource(stored.text());
+        resource.setId(new IdType(stored.type(), stored.id(), String.valueOf(stored.version())));
+        return resource;
+    }
+
     private <T extends Resource> List<T> searchEntities(Class<T> type, StoreQuery query, RequestDetails request) {
         SearchParameterMap parameters = matchUrls.translateMatchUrl(
                 name(type) + "?" + query.toQueryString(), context.getResourceDefinition(type));

@@ -60,7 +60,7 @@ record PlainQuery(String filters, SortSpec sort, int count, int offset) {
         }
         return Optional.of(new PlainQuery(
                 String.join("&", filters),
-                sort.get().isEmpty() ? null : sort.get().get(0),
+                StableOrder.of(sort.get().isEmpty() ? null : sort.get().get(0)),
                 Math.min(count.get(), largestCount),
                 offset.get()));
     }

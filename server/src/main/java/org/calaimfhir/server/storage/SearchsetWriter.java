@@ -27,7 +27,8 @@ final class SearchsetWriter {
     void append(DirectSearch.Page page, StringBuilder out) {
         out.append("{\"resourceType\":\"Bundle\",\"id\":\"").append(UUID.randomUUID());
         out.append("\",\"meta\":{\"lastUpdated\":\"").append(now).append("\"},\"type\":\"searchset\",");
-        if (!page.more()) {
+        boolean beyondTheEnd = query.offset() > 0 && page.matches().isEmpty();
+        if (!page.more() && !beyondTheEnd) {
             // The last page tells the total for nothing.
             out.append("\"total\":")
                     .append(query.offset() + page.matches().size())

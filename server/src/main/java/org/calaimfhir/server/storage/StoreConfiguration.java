@@ -6,9 +6,11 @@ import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,8 +30,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    ReferencePrefetch referencePrefetch(JdbcTemplate jdbc) {
-        return new ReferencePrefetch(jdbc);
+    ReferencePrefetch referencePrefetch(JdbcTemplate jdbc, EntityManager entities) {
+        return new ReferencePrefetch(jdbc, entities);
     }
 
     @Bean
@@ -80,8 +82,39 @@ class StoreConfiguration {
     }
 
     @Bean
+    SearchConditions searchConditions(
+            ServedCapabilities capabilities, ISearchParamRegistry parameters, Definitions definitions) {
+        return new SearchConditions(capabilities, parameters, definitions.chain());
+    }
+
+    @Bean
+    SearchChecks searchChecks(ServedCapabilities capabilities, SearchConditions conditions) {
+        return new SearchChecks(capabilities, conditions);
+    }
+
+    @Bean
+    Deletions deletions(JdbcTemplate jdbc) {
+        return new Deletions(jdbc);
+    }
+
+    @Bean
+    ConditionalCreations conditionalCreations(JdbcTemplate jdbc, DirectSearch searches) {
+        return new ConditionalCreations(jdbc, searches);
+    }
+
+    @Bean
+    StablePages stablePages(PageSizes pages) {
+        return new StablePages(pages);
+    }
+
+    @Bean
     StorageValidation storageValidation(FhirContext context, RequestValidation validation) {
         return new StorageValidation(context, validation);
+    }
+
+    @Bean
+    ExportChecks exportChecks(FhirContext context, ServedCapabilities capabilities, SearchConditions conditions) {
+        return new ExportChecks(new ExportParameters(context, capabilities.storedTypes(), conditions));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,12 @@ final class StoredTexts {
                     + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
     private static final String BY_ID = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ?";
     private static final String BY_PID = COLUMNS + " AND r.res_id = ANY (?)";
+    private static final String BY_IDS = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ANY (?)";
+    private static final String WITH_REFERRING = "WITH wanted AS (SELECT res_id FROM hfj_resource"
+            + " WHERE res_type = ? AND fhir_id = ? AND res_deleted_at IS NULL) "
+            + COLUMNS
+            + " AND r.res_id IN (SELECT res_id FROM wanted UNION SELECT l.src_resource_id FROM hfj_res_link l"
+            + " JOIN wanted w ON l.target_resource_id = w.res_id WHERE l.source_resource_type = ANY (?))";
 
     private final JdbcTemplate jdbc;
 
@@ -40,6 +47,30 @@ final class StoredTexts {
             found.put(row.getLong(1), text(row));
         });
         return found;
+    }
+
+    List<StoredText> byIds(String type, Collection<String> ids) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(BY_IDS);
+                    statement.setString(1, type);
+                    statement.setArray(2, connection.createArrayOf("text", ids.toArray()));
+                    return statement;
+                },
+                (row, number) -> text(row));
+    }
+
+    /** A resource, and those of some types that refer to it; nothing when there is no such resource. */
+    List<StoredText> withReferring(String type, String id, Collection<String> referring) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(WITH_REFERRING);
+                    statement.setString(1, type);
+                    statement.setString(2, id);
+                    statement.setArray(3, connection.createArrayOf("text", referring.toArray()));
+                    return statement;
+                },
+                (row, number) -> text(row));
     }
 
     private static PreparedStatement byPid(Connection connection, Collection<Long> pids) throws SQLException {

@@ -26,9 +26,11 @@ final class TransactionProvider implements FhirOperations {
 
     @Transaction
     public Bundle transaction(@TransactionParam Bundle bundle, ServletRequestDetails request) {
+        Deletions.rememberConditions(bundle, request);
         if (bundle.getType() != BundleType.TRANSACTION) {
             return system.transaction(request, bundle);
         }
+        ReferenceProblems.rememberEntries(bundle, request);
         for (TransactionHandler handler : handlers) {
             Optional<Bundle> answer = handler.handle(bundle);
             if (answer.isPresent()) {

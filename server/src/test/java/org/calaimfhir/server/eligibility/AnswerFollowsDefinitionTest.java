@@ -3,14 +3,18 @@ package org.calaimfhir.server.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calaimfhir.server.eligibility.EligibilityFixture.asks;
 import static org.calaimfhir.server.eligibility.EligibilityFixture.criteriaOf;
+import static org.calaimfhir.server.eligibility.EligibilityFixture.fact;
 import static org.calaimfhir.server.eligibility.EligibilityFixture.record;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
@@ -34,19 +38,24 @@ class AnswerFollowsDefinitionTest {
             .filter(parameter -> parameter.getUse() == OperationParameterUse.OUT)
             .toList();
 
+    private static final List<Coding> STREET_MEDICINE =
+            List.of(new Coding(Canonicals.codeSystem("ecm-streamlined-authorization"), "1.1", null));
+
     @ParameterizedTest
     @EnumSource
     void every_part_of_the_answer_is_promised(State state) {
-        EligibilityDecision decision = new DecideEligibility(EligibilityFixture.RULES)
-                .with(
-                        asks("1a", criteriaOf("1a", state != State.UNKNOWN)),
-                        record(state, "1960-04-01", Map.of("1a", true)));
-        EligibilityDecision withLimit =
-                new DecideEligibility(EligibilityFixture.RULES).with(asks("respite"), record(state, "1960-04-01"));
+        EligibilityDecision decision = EligibilityFixture.DECIDE.with(
+                asks("1a", criteriaOf("1a", state != State.UNKNOWN)), record(state, "1960-04-01", Map.of("1a", true)));
+        EligibilityDecision withLimit = EligibilityFixture.DECIDE.with(asks("respite"), record(state, "1960-04-01"));
+        EligibilityDecision beside = EligibilityFixture.DECIDE.with(
+                asks("1a", fact("in-pace", true)),
+                record(state, "1960-04-01", Map.of(), STREET_MEDICINE, CircumstancesFixture.ecmEnrolment("1a")));
         Optional<Reference> kept = Optional.of(new Reference("CoverageEligibilityResponse/kept"));
 
-        for (Parameters answer :
-                List.of(DecisionParameters.of(decision, kept), DecisionParameters.of(withLimit, Optional.empty()))) {
+        for (Parameters answer : List.of(
+                DecisionParameters.of(decision, kept),
+                DecisionParameters.of(withLimit, Optional.empty()),
+                DecisionParameters.of(beside, Optional.empty()))) {
             hold(answer.getParameter(), promised);
         }
     }
@@ -70,9 +79,15 @@ class AnswerFollowsDefinitionTest {
         }
     }
 
+    /** A definition cannot refer to itself: criteria further down look as the deepest that it spells out. */
     private static void hold(ParametersParameterComponent given, OperationDefinitionParameterComponent promise) {
         if (promise.hasPart()) {
-            hold(given.getPart(), promise.getPart());
+            List<OperationDefinitionParameterComponent> parts = new ArrayList<>(promise.getPart());
+            if (promise.getName().equals("criterion")
+                    && parts.stream().noneMatch(part -> part.getName().equals("criterion"))) {
+                parts.add(promise);
+            }
+            hold(given.getPart(), parts);
         } else {
             assertThat(given.getValue().fhirType()).as(promise.getName()).isEqualTo(promise.getType());
         }

@@ -2,6 +2,7 @@ package org.calaimfhir.server.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -76,7 +77,9 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
                 .statusCode(200)
                 .body(part("decision") + ".valueCode", equalTo("needs-information"))
                 .body(part("authorization") + ".valueCode", equalTo("required"))
-                .body(part("limit") + ".valueString", equalTo("336 hours, calendar year"))
+                .body(part("limit") + ".part.find{it.name=='text'}.valueString", equalTo("Yearly hours"))
+                .body(part("limit") + ".part.find{it.name=='amount'}.valueQuantity.value", equalTo(336))
+                .body(part("limit") + ".part.find{it.name=='remaining'}.valueQuantity.value", equalTo(336))
                 .body(criterion(0, "id") + ".valueString", equalTo("coverage"))
                 .body(criterion(0, "result") + ".valueCode", equalTo("met"))
                 .body(criterion(0, "basis") + ".valueCode", equalTo("documented"))
@@ -84,12 +87,12 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
                 .body(criterion(1, "result") + ".valueCode", equalTo("unknown"))
                 .body(criterion(1, "basis"), nullValue())
                 .body(
-                        criterion(1, "missing") + ".part.find{it.name=='fact'}.valueCoding.code",
-                        equalTo("criteria-respite"))
+                        criterion(1, "missing") + ".part.find{it.name=='fact'}.valueCoding.system",
+                        equalTo("https://calaimfhir.org/fhir/CodeSystem/eligibility-fact"))
                 .body(criterion(1, "missing") + ".part.find{it.name=='question'}.valueString", endsWith("?"))
                 .body(
                         criterion(1, "rule") + ".valueCanonical",
-                        equalTo("https://calaimfhir.org/fhir/CodeSystem/community-support|0.1.0"));
+                        equalTo("https://calaimfhir.org/fhir/Library/Respite|0.1.0"));
     }
 
     @Test
@@ -187,8 +190,10 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     void the_age_group_of_a_population_is_read_from_the_birth_date() {
         ask(checkOf(coveredMember()) + "?service=7")
                 .body(part("decision") + ".valueCode", equalTo("not-eligible"))
-                .body(criterion(1, "id") + ".valueString", equalTo("age-group"))
-                .body(criterion(1, "result") + ".valueCode", equalTo("not-met"));
+                .body(criterion(1, "id") + ".valueString", equalTo("criteria-7"))
+                .body(criterion(1, "result") + ".valueCode", equalTo("not-met"))
+                .body(criterion(1, "basis") + ".valueCode", equalTo("documented"))
+                .body(part("summary") + ".valueString", containsString("Under 21"));
     }
 
     @Test
@@ -235,7 +240,7 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
                 .body("insurance[0].inforce", equalTo(true))
                 .body("insurance[0].item[0].productOrService.coding[0].code", equalTo("respite"))
                 .body("insurance[0].item[0].authorizationRequired", equalTo(true))
-                .body("insurance[0].item[0].authorizationSupporting[0].coding[0].code", equalTo("criteria-respite"))
+                .body("insurance[0].item[0].authorizationSupporting[0].text", endsWith("?"))
                 .body("insurance[0].item[0].benefit[0].allowedString", equalTo("needs-information"))
                 .body("insurance[0].item[0].benefit[1].allowedString", equalTo("met, documented"))
                 .body("insurance[0].item[0].benefit[2].allowedString", equalTo("unknown"))

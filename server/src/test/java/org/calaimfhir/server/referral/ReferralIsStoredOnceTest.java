@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However often and however fast a referral is sent, it is there once. */
 class ReferralIsStoredOnceTest extends ReferralServerTest {
@@ -110,6 +113,77 @@ class ReferralIsStoredOnceTest extends ReferralServerTest {
         assertThat(stored(next, sent.index("ServiceRequest"))).startsWith("ServiceRequest/");
         assertThat(referrals()).isEqualTo(2);
         assertThat(membersWith(cin)).isEqualTo(1);
+    }
+
+    @Test
+    void in_another_order_it_is_the_same_and_each_entry_gets_its_own_answer() {
+        SentReferral sent = SentReferral.of(cin, clinic, plan).numbered(newNumber());
+        SentReferral reordered = sent.rebuilt().reordered();
+        ValidatableResponse first = accepted(sent);
+        ValidatableResponse next = accepted(reordered);
+
+        for (String type : List.of("Patient", "Coverage", "Condition", "ServiceRequest", "Task")) {
+            assertThat(stored(next, reordered.index(type)))
+                    .startsWith(type + "/")
+                    .isEqualTo(stored(first, sent.index(type)));
+        }
+        String said = "entry[%d].response.outcome.issue.details.text";
+        List<String> told = next.extract().path(said.formatted(reordered.index("ServiceRequest")));
+        first.body(said.formatted(sent.index("ServiceRequest")), equalTo(told));
+        assertThat(referrals()).isEqualTo(1);
+    }
+
+    @Test
+    void evidence_that_leads_to_another_entry_is_other_content() {
+        SentReferral sent = SentReferral.of(cin, clinic, plan).numbered(newNumber());
+        sent.add(SentReferral.placeholder(), """
+                {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "Asthma"}}
+                """.formatted(sent.fullUrl("Patient")));
+        accepted(sent);
+        String asthma = sent.last().get("fullUrl").asText();
+        sent.change(
+                "ServiceRequest",
+                referral -> ((ObjectNode) referral.get("reasonReference").get(0)).put("reference", asthma));
+
+        send(sent).statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": \"1\"}", "{\"type\": {\"text\": \"a number to come\"}}"})
+    void two_clinics_that_send_themselves_along_are_two_whatever_their_numbers(String number) {
+        accepted(fromAClinicOfItsOwn("Clinic A", number));
+        accepted(fromAClinicOfItsOwn("Clinic A", number).rebuilt());
+        assertThat(count("ServiceRequest?patient.identifier=" + cin)).isEqualTo(1);
+
+        accepted(fromAClinicOfItsOwn("Clinic B", number));
+        assertThat(count("ServiceRequest?patient.identifier=" + cin)).isEqualTo(2);
+    }
+
+    @Test
+    void two_namesakes_without_a_cin_are_two() {
+        accepted(namesake("555-0100"));
+        accepted(namesake("555-0100").rebuilt());
+        assertThat(referrals()).isEqualTo(1);
+
+        accepted(namesake("555-0101"));
+        assertThat(referrals()).isEqualTo(2);
+    }
+
+    private SentReferral namesake(String phone) {
+        return SentReferral.of(cin, clinic, plan).change("Patient", member -> {
+            member.remove("identifier");
+            member.putArray("telecom").addObject().put("system", "phone").put("value", phone);
+        });
+    }
+
+    private SentReferral fromAClinicOfItsOwn(String name, String number) {
+        SentReferral sent = SentReferral.of(cin, clinic, plan).without("Task");
+        String own = sent.add(SentReferral.placeholder(), """
+                {"resourceType": "Organization", "active": true, "name": "%s"}""".formatted(name));
+        return sent.change("ServiceRequest", referral -> {
+            referral.putArray("identifier").add(SentReferral.object(number));
+            referral.putObject("requester").put("reference", own);
+        });
     }
 
     private int referrals() {

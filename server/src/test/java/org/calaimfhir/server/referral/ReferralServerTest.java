@@ -1,6 +1,12 @@
 package org.calaimfhir.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -13,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.calaimfhir.server.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Base of the tests that send referrals: makes plans, clinics and members of their own. */
 abstract class ReferralServerTest extends ServerTest {
@@ -23,6 +31,11 @@ abstract class ReferralServerTest extends ServerTest {
     static final String MEDICARE = """
             {"coding": [{"system": "https://nahdo.org/sopt", "code": "111"}]}""";
     static final String MEDICARE_NUMBER = "1EG4-TE5-MK73";
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Autowired
+    private JdbcTemplate database;
 
     /** @return {@code Organization/id} */
     final String plan() {
@@ -81,6 +94,33 @@ abstract class ReferralServerTest extends ServerTest {
 
     final int membersWith(String cin) {
         return count("Patient?identifier=" + SentReferral.BASE + "sid/medi-cal-cin%7C" + cin);
+    }
+
+    /** 422, one error, and nothing stored. */
+    final ValidatableResponse refused(SentReferral sent, String expression, String rule) {
+        return refused(UNPROCESSABLE, sent, expression, rule);
+    }
+
+    final ValidatableResponse refused(int status, SentReferral sent, String expression, String rule) {
+        long before = rows();
+        ValidatableResponse answer = send(sent)
+                .statusCode(status)
+                .body("resourceType", equalTo("OperationOutcome"))
+                .body("issue", hasSize(1))
+                .body("issue[0].severity", equalTo("error"))
+                .body("issue[0].expression", contains(expression))
+                .body("issue[0].details.text", containsString(rule))
+                .body("issue[0].diagnostics", not(blankOrNullString()));
+        assertThat(rows()).isEqualTo(before);
+        return answer;
+    }
+
+    private long rows() {
+        Long rows = database.queryForObject(
+                "SELECT (SELECT count(*) FROM hfj_resource) + (SELECT count(*) FROM hfj_res_ver)"
+                        + " + (SELECT count(*) FROM calaim.submitted_referral)",
+                Long.class);
+        return rows == null ? 0 : rows;
     }
 
     /** @return {@code Type/id} of what an entry of the request became */

@@ -148,6 +148,17 @@ final class SentReferral {
         return copy;
     }
 
+    /** The same entries the other way round, in a Bundle that says more about itself. */
+    SentReferral reordered() {
+        SentReferral copy = new SentReferral(clinic, subject);
+        copy.bundle.put("id", "another").put("timestamp", DATE + "T09:00:00Z");
+        copy.bundle.putObject("meta").put("lastUpdated", DATE + "T09:00:00Z");
+        for (int i = size() - 1; i >= 0; i--) {
+            copy.entries().add(entries().get(i).deepCopy());
+        }
+        return copy;
+    }
+
     SentReferral without(String type) {
         entries().remove(index(type));
         return this;

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -83,7 +88,7 @@ class HonestRequestsTest extends ServerTest {
                 .header("X-Request-ID", "clinic-4711-a")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
-                .header("X-Powered-By", org.hamcrest.Matchers.nullValue())
+                .header("X-Powered-By", nullValue())
                 .body("issue[0].diagnostics", containsString("Request clinic-4711-a."));
     }
 
@@ -113,6 +118,117 @@ class HonestRequestsTest extends ServerTest {
                 .post("/Patient")
                 .then()
                 .statusCode(400)
-                .body("issue.expression.flatten()", equalTo(java.util.List.of("Patient.gender", "Patient.name[0]")));
+                .body("issue.expression.flatten()", equalTo(List.of("Patient.gender", "Patient.name[0]")));
+    }
+
+    @Test
+    void xml_as_other_programs_write_it_is_read() {
+        fhir().contentType("application/fhir+xml")
+                .body("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- x --><f:Patient xmlns:f=\"http://hl7.org/fhir\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"http://hl7.org/fhir patient.xsd\">\n"
+                        + "<f:text><f:status value=\"generated\"/><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                        + "<p>Text <b>of</b> a narrative</p></div></f:text>\n<f:contained><f:Organization>"
+                        + "<f:id value=\"o\"/><f:name value=\"x\"/></f:Organization></f:contained>"
+                        + "<f:extension url=\"http://example.org/x\"><f:valueDecimal value=\"1.50\"/></f:extension>"
+                        + "<f:name id=\"n\"><f:family value=\"Example\"><f:extension url=\"http://example.org/y\">"
+                        + "<f:valueBoolean value=\"true\"/></f:extension></f:family></f:name>"
+                        + "<f:birthDate value=\"1980-01-01\"/>"
+                        + "<f:managingOrganization><f:reference value=\"#o\"/></f:managingOrganization></f:Patient>")
+                .post("/Patient")
+                .then()
+                .statusCode(201)
+                .body("text.div", containsString("<b>of</b>"))
+                .body("extension[0].valueDecimal", equalTo(1.50f))
+                .body("name[0]._family.extension[0].valueBoolean", equalTo(true));
+    }
+
+    @Test
+    void a_json_patch_copies_what_fits() {
+        String id = create("Patient", HostileAddresses.person(""));
+
+        fhir().contentType(Hostile.JSON_PATCH)
+                .body("[{\"op\":\"copy\",\"from\":\"/name/0\",\"path\":\"/name/-\"},"
+                        + "{\"op\":\"move\",\"from\":\"/name/0/given\",\"path\":\"/name/1/prefix\"}]")
+                .patch("/Patient/" + id)
+                .then()
+                .statusCode(200)
+                .body("name[1].prefix", equalTo(List.of("Test")));
+    }
+
+    @Test
+    void a_patch_stands_in_a_transaction_and_in_a_batch() {
+        String id = create("Patient", HostileAddresses.person(""));
+        String patch = Base64.getEncoder()
+                .encodeToString("[{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"female\"}]"
+                        .getBytes(StandardCharsets.UTF_8));
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
+                + "{\"resourceType\":\"Binary\",\"contentType\":\"application/json-patch+json\",\"data\":\"" + patch
+                + "\"},\"request\":{\"method\":\"PATCH\",\"url\":\"Patient/" + id + "\"}}]}";
+
+        fhir().body(bundle).post("/").then().statusCode(200);
+        fhir().get("/Patient/" + id).then().body("gender", equalTo("female"));
+        String impossible = bundle.replace("transaction", "batch")
+                .replace(
+                        patch,
+                        Base64.getEncoder()
+                                .encodeToString("[{\"op\":\"remove\",\"path\":\"/photo/7\"}]"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        fhir().body(impossible)
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.status", startsWith("422"))
+                .body("entry[0].response.outcome.issue[0].diagnostics", containsString("operation 0"));
+    }
+
+    @Test
+    void a_body_of_many_resources_is_read() {
+        String visit =
+                "{\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"}}},";
+        String person = "{\"resource\":{\"resourceType\":\"Patient\",\"birthDate\":\"1980-01-01\"}}";
+
+        fhir().body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"record\",\"resource\":"
+                        + "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[" + visit.repeat(10_000)
+                        + person + "]}}]}")
+                .post("/Patient/$check-eligibility")
+                .then()
+                .statusCode(not(equalTo(413)))
+                .statusCode(lessThan(500));
+    }
+
+    @Test
+    void a_condition_that_is_no_date_is_passed_over() {
+        String id = create("Patient", HostileAddresses.person(""));
+
+        fhir().header("If-Modified-Since", "garbage")
+                .get("/Patient/" + id)
+                .then()
+                .statusCode(200);
+        fhir().header("If-Modified-Since", "Fri, 3 Jun 2225 11:05:30 GMT")
+                .get("/Patient/" + id)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void commas_for_a_format_are_refused_outside_of_fhir_too() {
+        fhir().basePath("")
+                .accept(",,,")
+                .get("/actuator/health")
+                .then()
+                .statusCode(406)
+                .body("resourceType", equalTo("OperationOutcome"));
+    }
+
+    @Test
+    void a_value_of_a_wrong_form_is_told_without_a_pattern() {
+        fhir().body(HostileAddresses.person("\"language\":\"a  b\","))
+                .post("/Patient")
+                .then()
+                .statusCode(lessThan(500))
+                .statusCode(greaterThanOrEqualTo(400))
+                .body("issue.details.text.flatten()", everyItem(not(containsString("regex"))))
+                .body("issue.diagnostics.flatten()", everyItem(not(containsString("regex"))));
     }
 }

@@ -1,14 +1,13 @@
 package org.calaimfhir.server.security;
 
 import static org.calaimfhir.server.security.Hostile.JSON;
-import static org.calaimfhir.server.security.Hostile.JSON_PATCH;
 import static org.calaimfhir.server.security.Hostile.bare;
 import static org.calaimfhir.server.security.Hostile.get;
 import static org.calaimfhir.server.security.Hostile.send;
 
 import java.util.stream.Stream;
 
-/** Addresses, headers and patches that lead nowhere. {@code @} stands for the id of a stored patient. */
+/** Addresses and headers that lead nowhere. {@code @} stands for the id of a stored patient. */
 final class HostileAddresses {
 
     private static final String PATIENT = "/fhir/Patient";
@@ -17,7 +16,7 @@ final class HostileAddresses {
     private HostileAddresses() {}
 
     static Stream<Hostile> all() {
-        return Stream.of(encodings(), paging(), searches(), places(), methods(), updates(), patches())
+        return Stream.of(encodings(), paging(), searches(), places(), methods(), updates())
                 .flatMap(cases -> cases);
     }
 
@@ -153,66 +152,6 @@ final class HostileAddresses {
                         .with("If-None-Exist: nonsense=1"),
                 send("a creation if anything does not exist", 4, "POST", PATIENT, JSON, person(""))
                         .with("If-None-Exist: ?"));
-    }
-
-    private static Stream<Hostile> patches() {
-        return Stream.of(
-                patch("a patch that is no array", 400, "{\"op\":\"remove\",\"path\":\"/active\"}"),
-                patch("an empty patch", 400, "[]"),
-                patch("a patch of broken json", 400, "[{\"op\":"),
-                patch("a patch of numbers", 400, "[1,2]"),
-                patch("a patch with an unknown operation", 400, "[{\"op\":\"explode\",\"path\":\"/active\"}]"),
-                patch("a patch without path", 400, "[{\"op\":\"remove\"}]"),
-                patch("a patch with a broken path", 400, "[{\"op\":\"remove\",\"path\":\"active\"}]"),
-                patch("a patch without value", 400, "[{\"op\":\"add\",\"path\":\"/active\"}]"),
-                patch("a move from nowhere", 400, "[{\"op\":\"move\",\"path\":\"/active\"}]"),
-                patch("a patch of what is not there", 4, "[{\"op\":\"remove\",\"path\":\"/photo/7\"}]"),
-                patch("a failing test", 4, "[{\"op\":\"test\",\"path\":\"/active\",\"value\":\"nonsense\"}]"),
-                patch(
-                        "a patch to a day that does not exist",
-                        4,
-                        "[{\"op\":\"replace\",\"path\":\"/birthDate\",\"value\":\"2026-02-30\"}]"),
-                patch("a patch to an unknown element", 4, "[{\"op\":\"add\",\"path\":\"/nickname\",\"value\":\"x\"}]"),
-                patch(
-                        "a patch to another type",
-                        4,
-                        "[{\"op\":\"replace\",\"path\":\"/resourceType\",\"value\":\"Organization\"}]"),
-                patch("a patch of the id", 4, "[{\"op\":\"replace\",\"path\":\"/id\",\"value\":\"other\"}]"),
-                send(
-                        "a patch of nobody",
-                        404,
-                        "PATCH",
-                        PATIENT + "/nobody",
-                        JSON_PATCH,
-                        "[{\"op\":\"remove\",\"path\":\"/active\"}]"),
-                send(
-                        "a merge patch",
-                        415,
-                        "PATCH",
-                        PATIENT + "/@",
-                        "application/merge-patch+json",
-                        "{\"active\":false}"),
-                send("an xml patch", 415, "PATCH", PATIENT + "/@", "application/xml-patch+xml", "<diff/>"),
-                send("a resource as patch", 4, "PATCH", PATIENT + "/@", JSON, person("\"id\":\"@\",")),
-                send(
-                        "a fhirpath patch without parts",
-                        4,
-                        "PATCH",
-                        PATIENT + "/@",
-                        JSON,
-                        "{\"resourceType\":\"Parameters\"}"),
-                send(
-                        "a fhirpath patch of nonsense",
-                        4,
-                        "PATCH",
-                        PATIENT + "/@",
-                        JSON,
-                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
-                                + "{\"name\":\"type\",\"valueCode\":\"explode\"},{\"name\":\"path\",\"valueString\":\"(((\"}]}]}"));
-    }
-
-    private static Hostile patch(String name, int status, String body) {
-        return send(name, status, "PATCH", PATIENT + "/@", JSON_PATCH, body);
     }
 
     static String person(String more) {

@@ -22,7 +22,7 @@ final class HostileBodies {
     private HostileBodies() {}
 
     static Stream<Hostile> all() {
-        return Stream.of(broken(), encodings(), numbers(), shapes(), values(), xml(), sizes(), types())
+        return Stream.of(broken(), encodings(), numbers(), shapes(), values(), HostileXml.all(), sizes(), types())
                 .flatMap(cases -> cases);
     }
 
@@ -54,6 +54,7 @@ final class HostileBodies {
                 post("an escaped control character", 400, PATIENT, text.replace("@", "\\u001b")),
                 post("a lone high surrogate", 400, PATIENT, text.replace("@", "\\ud800")),
                 post("a lone low surrogate", 400, PATIENT, text.replace("@", "\\udc00")),
+                post("a character that xml cannot carry", 400, PATIENT, text.replace("@", "\\ufffe")),
                 post("a nul in a name", 400, PATIENT, patient("\"a\\u0000b\":1")),
                 send("another character set", 415, "POST", PATIENT, JSON + "; charset=iso-8859-1", text),
                 send("a character set that is none", 415, "POST", PATIENT, JSON + "; charset=nonsense", text));
@@ -150,41 +151,6 @@ final class HostileBodies {
                         narrative("<div>" + "<p>".repeat(30_000) + "x" + "</p>".repeat(30_000) + "</div>")));
     }
 
-    private static Stream<Hostile> xml() {
-        String start = "<Patient xmlns=\"http://hl7.org/fhir\">";
-        return Stream.of(
-                xml("xml that ends early", start + "<active value=\"true\"/>"),
-                xml("xml with crossed tags", start + "<name></active></Patient>"),
-                xml("json sent as xml", "{\"resourceType\":\"Patient\"}"),
-                xml("an unknown xml element", start + "<nickname value=\"x\"/></Patient>"),
-                xml("an unknown xml attribute", start + "<active nonsense=\"x\" value=\"true\"/></Patient>"),
-                xml("a repeated xml element", start + "<active value=\"true\"/><active value=\"false\"/></Patient>"),
-                xml("an xml date that does not exist", start + "<birthDate value=\"2026-02-30\"/></Patient>"),
-                xml("an xml file of another kind", "<html><body/></html>"),
-                xml("xml without namespace", "<Patient><active value=\"true\"/></Patient>"),
-                xml(
-                        "an external entity",
-                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + start
-                                + "<name><text value=\"&e;\"/></name></Patient>"),
-                xml(
-                        "an external document type",
-                        "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">" + start + "</Patient>"),
-                xml(
-                        "a parameter entity",
-                        "<!DOCTYPE x [<!ENTITY % e SYSTEM \"http://localhost:1/x\"> %e;]>" + start + "</Patient>"),
-                xml(
-                        "a billion laughs",
-                        "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + start
-                                + "<name><text value=\"&b;\"/></name></Patient>"),
-                xml("an entity out of nowhere", start + "<name><text value=\"&nonsense;\"/></name></Patient>"),
-                xml("a nul in xml", start + "<name><text value=\"&#0;\"/></name></Patient>"),
-                xml("xml too deep", start + "<contact>".repeat(5000) + "</contact>".repeat(5000) + "</Patient>"));
-    }
-
-    private static Hostile xml(String name, String body) {
-        return send(name, 400, "POST", PATIENT, XML, body);
-    }
-
     private static Stream<Hostile> sizes() {
         String large = patient("\"name\":[{\"text\":\"" + "x".repeat(SIX_MEGABYTES) + "\"}]");
         return Stream.of(
@@ -201,6 +167,21 @@ final class HostileBodies {
                         patient("\"extension\":["
                                 + "{\"url\":\"http://example.org/x\",\"extension\":[".repeat(80)
                                 + "{\"url\":\"http://example.org/x\",\"valueString\":\"x\"}" + "]}".repeat(80) + "]")),
+                post("too many contacts", 413, PATIENT, many("\"contact\":[@]", "{\"name\":{\"text\":\"x\"}}", 20_000)),
+                post("too many given names", 413, PATIENT, many("\"name\":[{\"given\":[@]}]", "\"x\"", 5_000)),
+                post(
+                        "too many contained resources",
+                        413,
+                        PATIENT,
+                        many("\"contained\":[@]", "{\"resourceType\":\"Organization\",\"id\":\"x\"}", 200)),
+                post("too many empty elements", 413, PATIENT, many("\"name\":[@]", "{}", 1_000_000)),
+                post("too many empty arrays", 413, PATIENT, many("\"name\":[@]", "[]", 1_000_000)),
+                post(
+                        "too many elements in all resources of a bundle",
+                        413,
+                        "/fhir",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                                + "{\"resource\":{\"resourceType\":\"Basic\"}},".repeat(110_000) + "{}]}"),
                 post("a name too long", 400, PATIENT, patient("\"" + "n".repeat(10_000) + "\":1")));
     }
 
@@ -224,6 +205,10 @@ final class HostileBodies {
 
     static String patient(String elements) {
         return "{\"resourceType\":\"Patient\"," + elements + "}";
+    }
+
+    private static String many(String around, String one, int times) {
+        return patient(around.replace("@", (one + ",").repeat(times - 1) + one));
     }
 
     private static String narrative(String div) {

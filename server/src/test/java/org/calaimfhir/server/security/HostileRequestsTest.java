@@ -34,7 +34,7 @@ class HostileRequestsTest extends ServerTest {
     private FhirContext context;
 
     static Stream<Hostile> hostile() {
-        return Stream.of(HostileBodies.all(), HostileBundles.all(), HostileAddresses.all())
+        return Stream.of(HostileBodies.all(), HostileBundles.all(), HostileAddresses.all(), HostilePatches.all())
                 .flatMap(cases -> cases);
     }
 
@@ -62,6 +62,7 @@ class HostileRequestsTest extends ServerTest {
                 request.headers(),
                 new String(request.body(), StandardCharsets.ISO_8859_1)
                         .replace("\"@\"", "\"" + stored + "\"")
+                        .replace("Patient/@", "Patient/" + stored)
                         .getBytes(StandardCharsets.ISO_8859_1));
 
         int family = request.status() < OPEN ? answer.status() / 100 : answer.status();

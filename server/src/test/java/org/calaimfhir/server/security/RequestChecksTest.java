@@ -1,21 +1,26 @@
 package org.calaimfhir.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
 class RequestChecksTest {
 
-    private static final RequestLimits LIMITS = new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10);
+    private static final RequestLimits LIMITS =
+            new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10, 60, 100);
 
     @ParameterizedTest
     @CsvSource({
@@ -69,13 +74,97 @@ class RequestChecksTest {
 
     @Test
     void xml_needs_no_document_type() {
-        XmlCheck check = new XmlCheck(LIMITS);
+        XmlCheck check = new XmlCheck(LIMITS, FhirContext.forR4Cached());
         String patient = "<Patient xmlns='http://hl7.org/fhir'><active value='true'/></Patient>";
 
         check.check(bytes(patient));
 
         assertThatThrownBy(() -> check.check(bytes("<!DOCTYPE Patient>" + patient)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.50,true", "-0,true", "1e9,true", "1e401,false", "1e,false", "01,false", "NaN,false", "'',false"})
+    void a_decimal_in_xml_is_one_of_json(String text, boolean decimal) {
+        assertThat(Numbers.isDecimal(text)).isEqualTo(decimal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<name>x<family value='x'/></name> | Patient.name",
+                "<contact><name><text/></name></contact> | Patient.contact.name.text",
+                "<contained/> | Patient.contained",
+                "<contained><Organization><nick value='x'/></Organization></contained> | Patient.contained",
+                "<gender value='male'/><active value='true'/> | Patient.active",
+                "<active value='true'/><active value='true'/> | Patient.active",
+                "<name value='x'><text value='x'/></name> | Patient.name",
+                "<extension url='u:x'><valueDecimal value='1e999'/></extension> | Patient.extension.valueDecimal"
+            })
+    void what_xml_would_lose_is_told_where_it_stands(String inside, String element) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> new XmlCheck(LIMITS, FhirContext.forR4Cached())
+                .check(bytes("<Patient xmlns='http://hl7.org/fhir'>" + inside + "</Patient>")));
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.problems().get(0).element()).contains(element);
+        assertThat(refusal.problems().get(0).advice()).contains("line 1");
+    }
+
+    @Test
+    void each_resource_is_counted_by_itself_and_all_of_them_together() {
+        String sixty = "{\"a\":[" + "1,".repeat(57) + "1]}";
+
+        assertThat(json(sixty)).isNull();
+        assertThat(json("{\"a\":[" + "1,".repeat(58) + "1]}").status()).isEqualTo(413);
+        assertThat(json("{\"entry\":[{\"resource\":{\"a\":[" + "1,".repeat(50) + "1]}},{\"a\":1}]}"))
+                .isNull();
+        assertThat(json("{\"entry\":[{\"resource\":" + sixty + "},{\"resource\":" + sixty + "}]}")
+                        .problems()
+                        .get(0)
+                        .rule())
+                .contains("A body");
+    }
+
+    @Test
+    void a_contained_resource_counts_for_many() {
+        assertThat(json("{\"contained\":[{\"a\":1}]}")).isNull();
+        assertThat(json("{\"contained\":[{\"a\":1},{\"a\":1}]}").status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none,none",
+                "garbage,none",
+                "2020-01-01,none",
+                "'Tue, 3 Jun 2025 11:05:30 GMT','Tue, 03 Jun 2025 11:05:30 GMT'",
+                "'Tuesday, 03-Jun-25 11:05:30 GMT','Tue, 03 Jun 2025 11:05:30 GMT'",
+                "'Mon, 3 Jun 2025 11:05:30 GMT',none"
+            })
+    void a_condition_that_is_no_date_is_ignored(String sent, String left) {
+        assertThat(ModifiedSince.of(sent).orElse(null)).isEqualTo(left);
+    }
+
+    @Test
+    void half_an_answer_is_cut_off() {
+        CheckedResponse response = new CheckedResponse(new MockHttpServletResponse());
+
+        assertThatCode(response::closeWhenCutOff).doesNotThrowAnyException();
+        response.cutOff();
+        assertThatThrownBy(response::closeWhenCutOff).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nothing_is_written_behind_half_an_answer() {
+        MockHttpServletResponse sent = new MockHttpServletResponse();
+        CheckedResponse response = new CheckedResponse(sent);
+
+        assertThat(new ErrorAnswers().isStillWritable(response)).isTrue();
+        sent.setCommitted(true);
+        assertThat(new ErrorAnswers().isStillWritable(response)).isFalse();
+        assertThatThrownBy(response::closeWhenCutOff).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.calaimfhir.ig.logic;
+
+import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
+import org.calaimfhir.terminology.criteria.Criterion;
+
+/**
+ * Writes the library that tells of each programme beside ECM whether the member is in it. What follows from that for a
+ * service stands in the tables of overlaps. A record shows only that somebody is in a programme, never that they are not.
+ */
+final class OverlapsCql {
+
+    private static final String NAME = "Overlaps";
+    private static final String SYSTEM = "https://calaimfhir.org/fhir/CodeSystem/ecm-program-overlap|";
+    private static final String PROGRAMMES = "Programmes";
+
+    private OverlapsCql() {}
+
+    static CqlSource of(ProgramTables tables, String version) {
+        StringBuilder text = new StringBuilder(Comments.of(List.of(
+                        "Programmes beside ECM and Community Supports",
+                        "Made of the table ecm-program-overlap by the build: change the rows, not this text.",
+                        "Attested: what the asker says. Documented: an episode of care of the programme runs on the day."
+                                + " Null is unknown.")))
+                .append(Head.of(NAME, version, List.of(FactsCql.NAME, PROGRAMMES)));
+        tables.get("ecm-program-overlap").rows().forEach(row -> text.append(programme(row)));
+        return new CqlSource(
+                NAME,
+                "Programmes beside ECM and Community Supports",
+                "Whether the member is in a programme that goes, or does not go, with a service",
+                NAME + ".cql, made of tables/ecm-program-overlap.csv",
+                text.toString().stripTrailing() + "\n",
+                Optional.empty());
+    }
+
+    private static String programme(Row row) {
+        String code = row.get("code");
+        return Comments.of(List.of(row.get("display"), Criterion.source(row)))
+                + define(code + " Attested", FactsCql.attested(row.get("fact")))
+                + define(code + " Documented", "if exists \"" + code + " Evidence\" then true else null")
+                + define(code + " Evidence", PROGRAMMES + ".\"Episodes of\"({ '" + SYSTEM + code + "' })");
+    }
+
+    private static String define(String name, String expression) {
+        return "define \"" + name + "\":\n  " + expression + "\n\n";
+    }
+}

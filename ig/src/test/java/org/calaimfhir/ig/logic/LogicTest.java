@@ -1,0 +1,147 @@
+package org.calaimfhir.ig.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.calaimfhir.profiles.BuildFailure;
+import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is packed, and what a mistake leads to. */
+class LogicTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_service_has_a_library_with_cql_and_elm_and_names_what_it_includes() {
+        assertThat(Packed.LIBRARIES.values())
+                .filteredOn(library -> library.hasUseContext())
+                .hasSize(ProgramTable.load("ecm-population-of-focus").rows().size()
+                        + ProgramTable.load("community-support").rows().size());
+        assertThat(Packed.LIBRARIES.values()).allSatisfy(library -> {
+            assertThat(library.getContent())
+                    .extracting(content -> content.getContentType())
+                    .containsExactly("text/cql", "application/elm+json");
+            assertThat(library.getRelatedArtifact())
+                    .extracting(artifact -> artifact.getResource())
+                    .allMatch(address -> Packed.LIBRARIES.values().stream()
+                            .anyMatch(other -> address.equals(other.getUrl() + "|" + other.getVersion())));
+            assertThat(library.getDescription()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_mistake_in_cql_is_told_with_file_and_line() {
+        CqlSource wrong = new CqlSource(
+                "Wrong",
+                "Wrong",
+                "",
+                "ig/input/cql/Wrong.cql",
+                "library Wrong version '1'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"A\":\n  \"B\"\n",
+                Optional.empty());
+        assertThatThrownBy(() -> Logic.libraries(List.of(wrong), "1"))
+                .isInstanceOf(BuildFailure.class)
+                .hasMessageContaining("ig/input/cql/Wrong.cql:5: ");
+    }
+
+    @Test
+    void one_more_community_support_needs_rows_only() throws Exception {
+        rows("community-support", "code", "moving-help", "dhcs_name", "Moving Help", "summary", "Help to move");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE",
+                "logic",
+                "all-of",
+                "text",
+                "All",
+                "role",
+                "definition");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE-1",
+                "parent",
+                "MOVE",
+                "logic",
+                "leaf",
+                "text",
+                "Moves",
+                "role",
+                "definition");
+        rows(
+                "community-support-criterion",
+                "service",
+                "moving-help",
+                "criterion_id",
+                "MOVE-X",
+                "parent",
+                "MOVE",
+                "logic",
+                "not",
+                "text",
+                "Has help",
+                "role",
+                "exclusion");
+        rows("eligibility-fact", "code", "moves", "question", "Moves?", "value_type", "boolean");
+        rows("eligibility-fact", "code", "has-help", "question", "Has help?", "value_type", "boolean");
+        rows("eligibility-fact", "code", "criteria-moving-help", "question", "All?", "service", "moving-help");
+        rows("criterion-fact", "criterion", "MOVE-1", "fact", "moves", "role", "decides");
+        rows("criterion-fact", "criterion", "MOVE-X", "fact", "has-help", "role", "decides");
+        List<CqlSource> sources = Logic.sources(
+                ProgramTables.packaged().replacedBy(folder),
+                Path.of(""),
+                Packed.LIBRARIES.values().iterator().next().getVersion());
+        StockEngine engine = new StockEngine(Logic.libraries(sources, "1").stream()
+                .map(library -> new String(library.getContent().get(1).getData(), StandardCharsets.UTF_8))
+                .toList());
+        assertThat(new DecisionRow(
+                                "",
+                                "MovingHelp.Eligible",
+                                java.time.LocalDate.parse("2026-03-02"),
+                                "fact moves yes; fact has-help no",
+                                "met",
+                                "")
+                        .complaint(engine))
+                .isEmpty();
+        assertThat(new DecisionRow(
+                                "",
+                                "MovingHelp.Eligible",
+                                java.time.LocalDate.parse("2026-03-02"),
+                                "fact moves yes; fact has-help yes",
+                                "not-met",
+                                "")
+                        .complaint(engine))
+                .isEmpty();
+    }
+
+    private void rows(String table, String... cells) throws Exception {
+        List<String> columns = ProgramTable.load(table).columns();
+        Path file = folder.resolve(table + ".csv");
+        if (Files.notExists(file)) {
+            Files.writeString(file, String.join(",", columns) + "\n");
+        }
+        String row = columns.stream()
+                .map(column -> Stream.iterate(0, i -> i < cells.length, i -> i + 2)
+                        .filter(i -> cells[i].equals(column))
+                        .map(i -> cells[i + 1])
+                        .findFirst()
+                        .orElse(column.equals("source") ? "made up" : column.equals("confidence") ? "ours" : ""))
+                .reduce((one, other) -> one + "," + other)
+                .orElseThrow();
+        Files.writeString(file, Files.readString(file) + row + "\n");
+    }
+}

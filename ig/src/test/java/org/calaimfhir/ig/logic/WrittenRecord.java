@@ -1,0 +1,224 @@
+package org.calaimfhir.ig.logic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Claim;
+import org.hl7.fhir.r4.model.ClaimResponse;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * A member's record as a row of a decision table has it: statements, separated by semicolons. {@code born 2004-02-29};
+ * {@code fact living-alone yes on 2026-01-05}; {@code problem Z59.02 from 2025-09-01 until 2026-01-01};
+ * {@code emergency from 2026-01-05 because J45.909}. A statement that needs no day happens on the asked date.
+ */
+final class WrittenRecord {
+
+    private static final String OURS = "https://calaimfhir.org/fhir/CodeSystem/";
+    private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+    private static final Map<String, String> CLASSES =
+            Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB", "acute", "ACUTE");
+
+    private final String asked;
+    private final List<Resource> resources = new ArrayList<>();
+    private final Patient patient = new Patient();
+
+    private WrittenRecord(String asked) {
+        this.asked = asked;
+        patient.setId("Patient/member");
+        resources.add(patient);
+    }
+
+    static List<Resource> read(String text, String asked) {
+        WrittenRecord record = new WrittenRecord(asked);
+        for (String statement : text.split(";", -1)) {
+            if (!statement.isBlank()) {
+                record.add(new Statement(statement.strip()));
+            }
+        }
+        return record.resources;
+    }
+
+    /** The words of one statement: what it is of, and what follows the prepositions. */
+    private record Statement(String text) {
+
+        String word(int index) {
+            return text.split("\\s+", -1)[index];
+        }
+
+        /** The word after another, or null. */
+        String after(String preposition) {
+            String[] words = text.split("\\s+", -1);
+            for (int i = 0; i + 1 < words.length; i++) {
+                if (words[i].equals(preposition)) {
+                    return words[i + 1];
+                }
+            }
+            return null;
+        }
+
+        String after(String preposition, String otherwise) {
+            String found = after(preposition);
+            return found == null ? otherwise : found;
+        }
+    }
+
+    private void add(Statement said) {
+        switch (said.word(0)) {
+            case "born" -> patient.setBirthDateElement(new DateType(said.word(1)));
+            case "fact" -> fact(said);
+            case "problem" -> problem(said);
+            case "emergency", "stay", "acute", "visit" -> encounter(said);
+            case "status" -> status(said);
+            case "pregnant" -> pregnant(said);
+            case "episode" -> episode(said);
+            case "authorized" -> authorized(said);
+            default -> throw new IllegalArgumentException("No statement: " + said.text());
+        }
+    }
+
+    private Observation observation(Statement said, String system, String code) {
+        Observation observation = new Observation();
+        observation.setId("Observation/o" + resources.size());
+        observation.setStatus(Observation.ObservationStatus.fromCode(said.after("told", "final")));
+        observation.getCode().addCoding(new Coding(system, code, null));
+        observation.setEffective(
+                said.after("since") == null
+                        ? new DateTimeType(said.after("on", asked))
+                        : new Period().setStartElement(new DateTimeType(said.after("since"))));
+        resources.add(observation);
+        return observation;
+    }
+
+    private void fact(Statement said) {
+        Observation observation = observation(said, OURS + "eligibility-fact", said.word(1));
+        switch (said.word(2)) {
+            case "yes", "no" ->
+                observation.setValue(new BooleanType(said.word(2).equals("yes")));
+            case "untold" -> {
+                // An answer without a value.
+            }
+            default -> observation.setValue(new DateTimeType(said.word(2)));
+        }
+    }
+
+    private void status(Statement said) {
+        observation(said, "http://loinc.org", "71802-3")
+                .setValue(new CodeableConcept(new Coding(OURS + "hud-living-situation", said.word(1), null)));
+    }
+
+    private void pregnant(Statement said) {
+        boolean condition = said.after("until") != null || said.after("from") != null;
+        Coding pregnant = new Coding("http://snomed.info/sct", said.after("as", "77386006"), null);
+        if (condition) {
+            resources.add(condition(said, pregnant));
+        } else {
+            observation(said, "http://loinc.org", "82810-3").setValue(new CodeableConcept(pregnant));
+        }
+    }
+
+    private void problem(Statement said) {
+        resources.add(condition(said, new Coding(said.after("in", ICD), said.word(1), null)));
+    }
+
+    private Condition condition(Statement said, Coding code) {
+        Condition condition = new Condition();
+        condition.setId("Condition/c" + resources.size());
+        condition.setCode(new CodeableConcept(code));
+        condition
+                .getClinicalStatus()
+                .addCoding(new Coding(
+                        "http://terminology.hl7.org/CodeSystem/condition-clinical", said.after("is", "active"), null));
+        condition
+                .getVerificationStatus()
+                .addCoding(new Coding(
+                        "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                        said.after("held", "confirmed"),
+                        null));
+        if (said.after("from") != null) {
+            condition.setOnset(new DateTimeType(said.after("from")));
+        }
+        if (said.after("during") != null) {
+            condition.setOnset(new Period().setStartElement(new DateTimeType(said.after("during"))));
+        }
+        if (said.after("until") != null) {
+            condition.setAbatement(new DateTimeType(said.after("until")));
+        }
+        if (said.after("through") != null) {
+            condition.setAbatement(new Period().setEndElement(new DateTimeType(said.after("through"))));
+        }
+        if (said.after("recorded") != null) {
+            condition.setRecordedDateElement(new DateTimeType(said.after("recorded")));
+        }
+        return condition;
+    }
+
+    private static Period period(Statement said) {
+        Period period = new Period();
+        if (said.after("from") != null) {
+            period.setStartElement(new DateTimeType(said.after("from")));
+        }
+        if (said.after("until") != null) {
+            period.setEndElement(new DateTimeType(said.after("until")));
+        }
+        return period;
+    }
+
+    private void encounter(Statement said) {
+        Encounter encounter = new Encounter();
+        encounter.setId("Encounter/e" + resources.size());
+        encounter.setStatus(Encounter.EncounterStatus.fromCode(said.after("is", "finished")));
+        encounter.setClass_(
+                new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", CLASSES.get(said.word(0)), null));
+        encounter.setPeriod(period(said));
+        if (said.after("because") != null) {
+            encounter.addReasonCode(new CodeableConcept(new Coding(ICD, said.after("because"), null)));
+        }
+        resources.add(encounter);
+    }
+
+    private void episode(Statement said) {
+        String[] type = said.word(1).split("\\|", -1);
+        EpisodeOfCare episode = new EpisodeOfCare();
+        episode.setId("EpisodeOfCare/p" + resources.size());
+        episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.fromCode(said.after("is", "active")));
+        episode.addType(new CodeableConcept(new Coding(OURS + type[0], type[1], null)));
+        episode.setPeriod(period(said));
+        resources.add(episode);
+    }
+
+    private void authorized(Statement said) {
+        Claim claim = new Claim();
+        claim.setId("Claim/r" + resources.size());
+        claim.setUse(Claim.Use.PREAUTHORIZATION);
+        claim.addItem()
+                .setProductOrService(new CodeableConcept(new Coding(OURS + "community-support", said.word(1), null)));
+        resources.add(claim);
+        ClaimResponse response = new ClaimResponse();
+        response.setId("ClaimResponse/a" + resources.size());
+        response.setStatus(ClaimResponse.ClaimResponseStatus.fromCode(said.after("is", "active")));
+        response.setUse(ClaimResponse.Use.PREAUTHORIZATION);
+        response.setOutcome(ClaimResponse.RemittanceOutcome.fromCode(said.after("outcome", "complete")));
+        response.setCreatedElement(new DateTimeType(said.after("on", asked)));
+        response.setRequest(new Reference(said.after("answers", claim.getId())));
+        if (said.after("number") == null) {
+            response.setPreAuthRef("A1");
+        }
+        if (said.after("until") != null) {
+            response.setPreAuthPeriod(new Period().setEndElement(new DateTimeType(said.after("until"))));
+        }
+        resources.add(response);
+    }
+}

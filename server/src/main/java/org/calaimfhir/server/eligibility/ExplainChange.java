@@ -1,0 +1,128 @@
+package org.calaimfhir.server.eligibility;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.calaimfhir.server.eligibility.GivenAnswer.GivenCriterion;
+import org.calaimfhir.server.eligibility.GivenAnswer.GivenService;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+
+/** Says of two answers which criterion changed, and by which fact. Only the answers are looked at, no store. */
+final class ExplainChange {
+
+    private static final String ATTESTED = "attested";
+
+    private final ProgramRules rules;
+
+    ExplainChange(ProgramRules rules) {
+        this.rules = rules;
+    }
+
+    /** The out parameters of OperationDefinition CoverageEligibilityResponse-explain. */
+    Parameters between(GivenAnswer before, GivenAnswer after) {
+        Set<String> codes = new LinkedHashSet<>(after.services().keySet());
+        codes.addAll(before.services().keySet());
+        Parameters changes = new Parameters();
+        for (String code : codes) {
+            service(
+                            Optional.ofNullable(before.services().get(code)),
+                            Optional.ofNullable(after.services().get(code)))
+                    .ifPresent(changes::addParameter);
+        }
+        return changes;
+    }
+
+    private Optional<ParametersParameterComponent> service(
+            Optional<GivenService> before, Optional<GivenService> after) {
+        ParametersParameterComponent change = new ParametersParameterComponent().setName("service");
+        Coding service = after.or(() -> before).orElseThrow().service();
+        change.addPart().setName("service").setValue(service.copy());
+        beforeAndAfter(change, before.map(GivenService::decision), after.map(GivenService::decision));
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of(after, before)
+                .flatMap(Optional::stream)
+                .forEach(given -> ids.addAll(given.criteria().keySet()));
+        boolean changed = !before.map(GivenService::decision).equals(after.map(GivenService::decision));
+        for (String id : ids) {
+            Optional<ParametersParameterComponent> criterion = before.isPresent() && after.isPresent()
+                    ? criterion(find(before, id), find(after, id))
+                    : Optional.empty();
+            criterion.ifPresent(change::addPart);
+            changed |= criterion.isPresent();
+        }
+        return changed ? Optional.of(change) : Optional.empty();
+    }
+
+    private static Optional<GivenCriterion> find(Optional<GivenService> service, String id) {
+        return service.map(given -> given.criteria().get(id));
+    }
+
+    private Optional<ParametersParameterComponent> criterion(
+            Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
+        Optional<String> earlier = before.map(GivenCriterion::result);
+        Optional<String> later = after.map(GivenCriterion::result);
+        if (earlier.equals(later)) {
+            return Optional.empty();
+        }
+        GivenCriterion named = after.or(() -> before).orElseThrow();
+        ParametersParameterComponent change = new ParametersParameterComponent().setName("criterion");
+        change.addPart().setName("id").setValue(new StringType(named.id()));
+        change.addPart().setName("text").setValue(new StringType(named.text()));
+        beforeAndAfter(change, earlier, later);
+        facts(before, after).forEach(fact -> change.addPart().setName("fact").setValue(fact));
+        evidence(before, after)
+                .forEach(address -> change.addPart().setName("evidence").setValue(new Reference(address)));
+        List<String> applied = Stream.of(before, after)
+                .flatMap(given -> given.flatMap(GivenCriterion::rule).stream())
+                .toList();
+        if (applied.size() > 1 && !Objects.equals(applied.get(0), applied.get(1))) {
+            applied.forEach(rule -> change.addPart().setName("rule").setValue(new CanonicalType(rule)));
+        }
+        return Optional.of(change);
+    }
+
+    /** Of a single criterion only: what joins others changed because they did. */
+    private List<Coding> facts(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
+        boolean attested = Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .anyMatch(given -> given.single() && given.basis().equals(Optional.of(ATTESTED)));
+        if (!attested) {
+            return List.of();
+        }
+        List<Coding> missed = Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .flatMap(given -> given.missing().stream())
+                .toList();
+        if (!missed.isEmpty()) {
+            return missed.stream().map(Coding::copy).toList();
+        }
+        String id = after.or(() -> before).orElseThrow().id();
+        return rules.factsOf(id).stream().map(KnownFact::coding).toList();
+    }
+
+    /** What one of the two rests on and the other does not. */
+    private static List<String> evidence(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
+        List<String> earlier = before.map(GivenCriterion::evidence).orElse(List.of());
+        List<String> later = after.map(GivenCriterion::evidence).orElse(List.of());
+        List<String> changed = new ArrayList<>(later);
+        changed.removeAll(earlier);
+        earlier.stream().filter(address -> !later.contains(address)).forEach(changed::add);
+        return changed;
+    }
+
+    private static void beforeAndAfter(
+            ParametersParameterComponent change, Optional<String> before, Optional<String> after) {
+        before.ifPresent(value -> change.addPart().setName("before").setValue(new CodeType(value)));
+        after.ifPresent(value -> change.addPart().setName("after").setValue(new CodeType(value)));
+    }
+}

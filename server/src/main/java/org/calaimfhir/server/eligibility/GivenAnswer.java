@@ -1,0 +1,135 @@
+package org.calaimfhir.server.eligibility;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.Canonicals;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * An answer of {@code $check-eligibility} that somebody sends back.
+ *
+ * @param services by their codes, in the order of the answer
+ */
+record GivenAnswer(Optional<String> member, Map<String, GivenService> services) {
+
+    private static final String ANSWER = Canonicals.structureDefinition("eligibility-answer");
+
+    /** @param criteria by their ids, those within others included */
+    record GivenService(Coding service, String decision, Map<String, GivenCriterion> criteria) {}
+
+    /**
+     * @param evidence addresses of resources
+     * @param single whether it joins no others
+     */
+    record GivenCriterion(
+            String id,
+            String text,
+            String result,
+            Optional<String> basis,
+            List<String> evidence,
+            List<Coding> missing,
+            Optional<String> rule,
+            boolean single) {}
+
+    /**
+     * @param path of the parameter, for messages
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it is no such answer
+     */
+    static GivenAnswer of(Resource sent, String path) {
+        Parameters answer = parameters(sent)
+                .orElseThrow(() -> Refusals.invalid(
+                        path,
+                        "This is no answer of $check-eligibility.",
+                        "Send the Parameters of Patient/$check-eligibility, or the kept CoverageEligibilityResponse."));
+        Map<String, GivenService> services = new LinkedHashMap<>();
+        for (ParametersParameterComponent parameter : answer.getParameter()) {
+            if ("service".equals(parameter.getName())) {
+                GivenService service = service(parameter)
+                        .orElseThrow(() -> Refusals.invalid(
+                                path + ".parameter.where(name='service')",
+                                "A service of the answer lacks its code or its decision.",
+                                "Send the answer as it was received."));
+                services.put(service.service().getCode(), service);
+            }
+        }
+        return new GivenAnswer(
+                one(answer.getParameter(), "member", Reference.class).map(Reference::getReference), services);
+    }
+
+    private static Optional<Parameters> parameters(Resource sent) {
+        if (sent instanceof Parameters parameters) {
+            return Optional.of(parameters);
+        }
+        return sent instanceof CoverageEligibilityResponse kept && kept.hasExtension(ANSWER)
+                ? kept.getContained().stream()
+                        .filter(Parameters.class::isInstance)
+                        .map(Parameters.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<GivenService> service(ParametersParameterComponent parameter) {
+        Optional<Coding> service =
+                one(parameter.getPart(), "service", Coding.class).filter(Coding::hasCode);
+        Optional<CodeType> decision = one(parameter.getPart(), "decision", CodeType.class);
+        if (service.isEmpty() || decision.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, GivenCriterion> criteria = new LinkedHashMap<>();
+        collect(parameter.getPart(), criteria);
+        return Optional.of(new GivenService(service.get(), decision.get().getCode(), criteria));
+    }
+
+    private static void collect(List<ParametersParameterComponent> parts, Map<String, GivenCriterion> criteria) {
+        for (ParametersParameterComponent part : parts) {
+            if ("criterion".equals(part.getName())) {
+                criterion(part.getPart()).ifPresent(found -> criteria.putIfAbsent(found.id(), found));
+                collect(part.getPart(), criteria);
+            }
+        }
+    }
+
+    private static Optional<GivenCriterion> criterion(List<ParametersParameterComponent> parts) {
+        Optional<String> id = text(parts, "id");
+        return id.flatMap(code -> text(parts, "result")
+                .map(result -> new GivenCriterion(
+                        code,
+                        text(parts, "text").orElse(code),
+                        result,
+                        text(parts, "basis"),
+                        parts.stream()
+                                .filter(part -> "evidence".equals(part.getName()))
+                                .filter(part -> part.getValue() instanceof Reference)
+                                .map(part -> ((Reference) part.getValue()).getReference())
+                                .toList(),
+                        parts.stream()
+                                .filter(part -> "missing".equals(part.getName()))
+                                .flatMap(part -> one(part.getPart(), "fact", Coding.class).stream())
+                                .toList(),
+                        text(parts, "rule"),
+                        parts.stream().noneMatch(part -> "criterion".equals(part.getName())))));
+    }
+
+    private static Optional<String> text(List<ParametersParameterComponent> parts, String name) {
+        return one(parts, name, Type.class).map(Type::primitiveValue);
+    }
+
+    private static <T extends Type> Optional<T> one(
+            List<ParametersParameterComponent> parts, String name, Class<T> type) {
+        return parts.stream()
+                .filter(part -> name.equals(part.getName()))
+                .map(ParametersParameterComponent::getValue)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package org.calaimfhir.server.eligibility;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calaimfhir.server.conformance.Canonicals;
+import org.calaimfhir.server.directory.CalaimService;
+import org.calaimfhir.terminology.ProgramTable.Row;
+import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
+
+/** Which services a resource is about: by our own codes, or by the code and modifiers that it is billed with. */
+final class ServiceCodes {
+
+    private static final String COMMUNITY_SUPPORT = Canonicals.codeSystem("community-support");
+    private static final String PROGRAM = Canonicals.codeSystem("calaim-program");
+    private static final String POPULATION = Canonicals.structureDefinition("population-of-focus");
+
+    /** A service with the modifiers that tell it from others of the same code. */
+    private record Billed(String service, Set<String> modifiers) {}
+
+    private final Map<String, List<Billed>> billed = new HashMap<>();
+
+    static ServiceCodes of(ProgramTables tables) {
+        ServiceCodes codes = new ServiceCodes();
+        Map<String, List<Row>> rows =
+                tables.get("cs-hcpcs").rows().stream().collect(Collectors.groupingBy(row -> row.get("hcpcs")));
+        rows.forEach((code, of) -> codes.billed.put(
+                code,
+                of.stream()
+                        .map(row -> new Billed(row.get("service"), new TreeSet<>(row.list("modifiers"))))
+                        .toList()));
+        return codes;
+    }
+
+    /** Codes of Community Supports, and {@link CalaimService#ECM}. */
+    Set<String> named(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .filter(coding -> COMMUNITY_SUPPORT.equals(coding.getSystem()) || isEcm(coding))
+                .map(Coding::getCode)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same of a billed item; a code that stands for several services with these modifiers tells none. */
+    Set<String> billed(CodeableConcept concept, List<CodeableConcept> modifiers) {
+        Set<String> named = named(concept);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Set<String> sent = modifiers.stream()
+                .flatMap(modifier -> modifier.getCoding().stream())
+                .map(Coding::getCode)
+                .collect(Collectors.toSet());
+        Set<String> services = concept.getCoding().stream()
+                .flatMap(coding -> billed.getOrDefault(coding.getCode(), List.of()).stream())
+                .filter(row -> sent.containsAll(row.modifiers()))
+                .map(Billed::service)
+                .collect(Collectors.toSet());
+        return services.size() == 1 ? services : Set.of();
+    }
+
+    /** Populations that an extension names, or else what the concept names. */
+    Set<String> asked(DomainResource resource, CodeableConcept concept) {
+        Set<String> populations = populations(resource);
+        return populations.isEmpty() ? named(concept) : populations;
+    }
+
+    Set<String> populations(DomainResource resource) {
+        return resource.getExtensionsByUrl(POPULATION).stream()
+                .flatMap(extension ->
+                        extension.getValue() instanceof Coding coding ? Stream.of(coding.getCode()) : Stream.empty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static boolean isEcm(Coding coding) {
+        return PROGRAM.equals(coding.getSystem()) && CalaimService.ECM.equals(coding.getCode());
+    }
+}

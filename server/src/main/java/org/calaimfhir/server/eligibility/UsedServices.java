@@ -1,0 +1,177 @@
+package org.calaimfhir.server.eligibility;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calaimfhir.server.eligibility.LimitRule.Unit;
+import org.calaimfhir.server.time.PeriodDays;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.ClaimResponse;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.ExplanationOfBenefit;
+import org.hl7.fhir.r4.model.ExplanationOfBenefit.ExplanationOfBenefitStatus;
+import org.hl7.fhir.r4.model.ExplanationOfBenefit.ItemComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Reads from a member's record how much of each Community Support was used until a day: days and hours of encounters,
+ * money that plans paid, authorizations. What other plans know and nobody sent here is not in it.
+ */
+final class UsedServices {
+
+    private static final Set<EncounterStatus> TOOK_PLACE = EnumSet.of(
+            EncounterStatus.ARRIVED,
+            EncounterStatus.TRIAGED,
+            EncounterStatus.INPROGRESS,
+            EncounterStatus.ONLEAVE,
+            EncounterStatus.FINISHED);
+
+    /** Adjudication categories of FHIR and of CARIN Blue Button that say what a plan paid. */
+    private static final Set<String> PAID = Set.of("benefit", "paidtoprovider");
+
+    /** UCUM's codes of the times that an encounter's length may be told in, in minutes. */
+    private static final Map<String, BigDecimal> MINUTES = Map.of(
+            "min",
+            BigDecimal.ONE,
+            "h",
+            BigDecimal.valueOf(60),
+            "d",
+            BigDecimal.valueOf(Duration.ofDays(1).toMinutes()));
+
+    private static final Set<TemporalPrecisionEnum> WITH_TIME =
+            EnumSet.of(TemporalPrecisionEnum.MINUTE, TemporalPrecisionEnum.SECOND, TemporalPrecisionEnum.MILLI);
+
+    private static final int HOUR_DIGITS = 2;
+
+    /** A stay of more days than this is a slip of the pen, or never ended: it counts so many days. */
+    private static final int LONGEST_STAY = 3660;
+
+    private final ServiceCodes codes;
+
+    UsedServices(ServiceCodes codes) {
+        this.codes = codes;
+    }
+
+    /** @param until the last day that counts */
+    List<Use> of(RecordIndex record, LocalDate until) {
+        List<Use> used = new ArrayList<>();
+        AskedServices asked = new AskedServices(codes, record);
+        for (Resource resource : record.resources()) {
+            Optional<Reference> evidence = record.address(resource);
+            if (resource instanceof Encounter encounter) {
+                used.addAll(of(encounter, until, evidence));
+            } else if (resource instanceof ExplanationOfBenefit benefit) {
+                used.addAll(of(benefit, evidence));
+            } else if (resource instanceof ClaimResponse response && AskedServices.isAuthorization(response)) {
+                day(response.getPreAuthPeriod().hasStart()
+                                ? response.getPreAuthPeriod().getStartElement()
+                                : response.getCreatedElement())
+                        .ifPresent(day -> asked.of(response)
+                                .forEach(service ->
+                                        used.add(new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, evidence))));
+            }
+        }
+        return used.stream().filter(use -> !use.day().isAfter(until)).toList();
+    }
+
+    private List<Use> of(Encounter encounter, LocalDate until, Optional<Reference> evidence) {
+        List<Use> used = new ArrayList<>();
+        Optional<LocalDate> first = PeriodDays.of(encounter.getPeriod()).first();
+        if (!TOOK_PLACE.contains(encounter.getStatus()) || first.isEmpty()) {
+            return used;
+        }
+        encounter.getType().stream()
+                .flatMap(type -> codes.named(type).stream())
+                .distinct()
+                .forEach(service -> {
+                    lastDay(encounter, first.get(), until).ifPresent(last -> first.get()
+                            .datesUntil(last.plusDays(1))
+                            .limit(LONGEST_STAY)
+                            .forEach(day -> used.add(new Use(service, Unit.DAY, day, BigDecimal.ONE, evidence))));
+                    hours(encounter)
+                            .ifPresent(hours -> used.add(new Use(service, Unit.HOUR, first.get(), hours, evidence)));
+                });
+        return used;
+    }
+
+    /** One that goes on lasts until now; one that ended and does not say when, took one day. */
+    private static Optional<LocalDate> lastDay(Encounter encounter, LocalDate first, LocalDate until) {
+        LocalDate last = encounter.getPeriod().hasEnd()
+                ? PeriodDays.of(encounter.getPeriod()).last()
+                : encounter.getStatus() == EncounterStatus.FINISHED ? first : until;
+        LocalDate counted = last.isAfter(until) ? until : last;
+        return counted.isBefore(first) ? Optional.empty() : Optional.of(counted);
+    }
+
+    private static Optional<BigDecimal> hours(Encounter encounter) {
+        BigDecimal minute = encounter.getLength().hasCode()
+                ? MINUTES.get(encounter.getLength().getCode())
+                : null;
+        if (minute != null && encounter.getLength().hasValue()) {
+            return Optional.of(hours(encounter.getLength().getValue().multiply(minute)));
+        }
+        Period period = encounter.getPeriod();
+        if (!hasTime(period.getStartElement()) || !hasTime(period.getEndElement())) {
+            return Optional.empty();
+        }
+        long minutes = ChronoUnit.MINUTES.between(
+                period.getStart().toInstant(), period.getEnd().toInstant());
+        return minutes < 0 ? Optional.empty() : Optional.of(hours(BigDecimal.valueOf(minutes)));
+    }
+
+    private static boolean hasTime(BaseDateTimeType date) {
+        return date.hasValue() && WITH_TIME.contains(date.getPrecision());
+    }
+
+    private static BigDecimal hours(BigDecimal minutes) {
+        return minutes.divide(MINUTES.get("h"), HOUR_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private List<Use> of(ExplanationOfBenefit benefit, Optional<Reference> evidence) {
+        List<Use> used = new ArrayList<>();
+        if (benefit.getStatus() != ExplanationOfBenefitStatus.ACTIVE
+                || benefit.getUse() != ExplanationOfBenefit.Use.CLAIM) {
+            return used;
+        }
+        for (ItemComponent item : benefit.getItem()) {
+            BigDecimal paid = item.getAdjudication().stream()
+                    .filter(each ->
+                            each.getCategory().getCoding().stream().anyMatch(coding -> PAID.contains(coding.getCode())))
+                    .filter(each -> each.getAmount().hasValue())
+                    .map(each -> each.getAmount().getValue())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            Optional<LocalDate> day = served(item).or(() -> day(benefit.getCreatedElement()));
+            if (paid.signum() > 0 && day.isPresent()) {
+                codes.billed(item.getProductOrService(), item.getModifier())
+                        .forEach(service -> used.add(new Use(service, Unit.USD, day.get(), paid, evidence)));
+            }
+        }
+        return used;
+    }
+
+    private static Optional<LocalDate> served(ItemComponent item) {
+        if (item.getServiced() instanceof DateType date) {
+            return day(date);
+        }
+        return item.getServiced() instanceof Period period
+                ? PeriodDays.of(period).first()
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(BaseDateTimeType date) {
+        return date.hasValue() ? PeriodDays.of(date).first() : Optional.empty();
+    }
+}

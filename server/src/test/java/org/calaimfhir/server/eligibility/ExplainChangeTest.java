@@ -1,0 +1,167 @@
+package org.calaimfhir.server.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** What {@code $explain} says of two answers. */
+class ExplainChangeTest extends EligibilityServerTest {
+
+    private static final String CHANGED = "parameter.find{it.name=='service'}.part";
+
+    @Test
+    void a_fact_that_was_told_explains_the_change() {
+        String member = coveredMember();
+        String before = answer(member, fact("complex-need", "\"valueBoolean\": true"));
+        String after = answer(
+                member,
+                fact("complex-need", "\"valueBoolean\": true")
+                        + ","
+                        + fact("living-in-shelter", "\"valueBoolean\": true"));
+
+        explain(before, after)
+                .statusCode(200)
+                .body(CHANGED + ".find{it.name=='before'}.valueCode", equalTo("needs-information"))
+                .body(CHANGED + ".find{it.name=='after'}.valueCode", equalTo("eligible"))
+                .body(criterion("1a-H3") + ".find{it.name=='before'}.valueCode", equalTo("unknown"))
+                .body(criterion("1a-H3") + ".find{it.name=='after'}.valueCode", equalTo("met"))
+                .body(criterion("1a-H3") + ".find{it.name=='fact'}.valueCoding.code", equalTo("living-in-shelter"));
+    }
+
+    @Test
+    void a_resource_that_came_explains_the_change_and_kept_answers_will_do() {
+        String member = coveredMember();
+        String before = kept(member);
+        String condition = create("Condition", """
+                {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
+                 "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
+                 "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
+                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-category", "code": "problem-list-item"}]}],
+                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.41"}]},
+                 "recordedDate": "2026-01-05"}
+                """.formatted(member));
+
+        explain(before, kept(member))
+                .statusCode(200)
+                .body(
+                        "parameter.findAll{it.name=='service'}.part.flatten().findAll{it.name=='criterion'}.part"
+                                + ".flatten().findAll{it.name=='evidence'}.valueReference.reference",
+                        hasItem("Condition/" + condition));
+    }
+
+    @Test
+    void nothing_changed_is_an_empty_answer() {
+        String answer = answer(coveredMember(), fact("complex-need", "\"valueBoolean\": true"));
+        explain(answer, answer)
+                .statusCode(200)
+                .body("resourceType", equalTo("Parameters"))
+                .body("parameter", nullValue());
+    }
+
+    @Test
+    void what_cannot_be_compared_is_refused() {
+        String one = answer(coveredMember(), fact("complex-need", "\"valueBoolean\": true"));
+        String other = answer(coveredMember(), fact("complex-need", "\"valueBoolean\": true"));
+
+        refused(explain(one, other), 422, "Parameters.parameter.where(name='after')");
+        refused(
+                send("/CoverageEligibilityResponse/$explain", "{\"name\": \"before\", \"resource\": " + one + "}"),
+                400,
+                "Parameters.parameter.where(name='after')");
+        refused(
+                explain(one, "{\"resourceType\": \"Patient\"}"),
+                400,
+                "Parameters.parameter.where(name='after').resource");
+        send("/CoverageEligibilityResponse/$explain", "{\"name\": \"between\", \"valueString\": \"x\"}")
+                .statusCode(400)
+                .body("issue[0].diagnostics", containsString("after, before"));
+    }
+
+    @Test
+    void a_request_of_the_standard_gets_the_same_answer_and_is_kept() {
+        String member = coveredMember();
+        fhir().body("""
+                        {"resourceType": "CoverageEligibilityRequest", "status": "active", "purpose": ["benefits"],
+                         "patient": {"reference": "Patient/%s"}, "servicedDate": "2026-03-01", "created": "2026-03-01",
+                         "insurer": {"display": "any"},
+                         "item": [{"productOrService": {"coding": [{"code": "respite",
+                           "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]}}]}
+                        """.formatted(member))
+                .post("/CoverageEligibilityRequest/$submit")
+                .then()
+                .statusCode(200)
+                .body("resourceType", equalTo("CoverageEligibilityResponse"))
+                .body("servicedDate", equalTo("2026-03-01"))
+                .body("insurance[0].item.productOrService.coding.code.flatten()", contains("respite"))
+                .body("insurance[0].item[0].benefit[0].allowedString", equalTo("needs-information"));
+        assertThat(keptAnswers(member)).isEqualTo(1);
+    }
+
+    @Test
+    void a_bundle_with_its_patient_is_answered_and_not_kept() {
+        fhir().body("""
+                        {"resourceType": "Bundle", "type": "collection", "entry": [
+                         {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
+                           "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
+                           "insurer": {"display": "any"},
+                           "item": [{"category": {"coding": [{"code": "ecm"}]}}]}},
+                         {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}}]}
+                        """)
+                .post("/CoverageEligibilityRequest/$submit")
+                .then()
+                .statusCode(200)
+                .body("id", nullValue())
+                .body("insurance[0].item.productOrService.coding.code.flatten()", hasItems("1a", "9"));
+    }
+
+    @Test
+    void what_is_no_request_of_a_known_member_is_refused() {
+        refused(
+                fhir().body("{\"resourceType\": \"Patient\"}")
+                        .post("/CoverageEligibilityRequest/$submit")
+                        .then(),
+                400,
+                "$this");
+        refused(
+                fhir().body("""
+                                {"resourceType": "CoverageEligibilityRequest", "status": "active",
+                                 "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
+                                 "insurer": {"display": "any"}}
+                                """).post("/CoverageEligibilityRequest/$submit").then(),
+                400,
+                "CoverageEligibilityRequest.patient");
+    }
+
+    private String answer(String member, String facts) {
+        return send(checkOf(member), service("1a") + ",{\"name\": \"persist\", \"valueBoolean\": false}," + facts)
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String kept(String member) {
+        String kept = ask(checkOf(member) + "?service=3")
+                .extract()
+                .path("parameter.find{it.name=='response'}.valueReference.reference");
+        return fhir().get("/" + kept).asString();
+    }
+
+    private ValidatableResponse explain(String before, String after) {
+        return send(
+                "/CoverageEligibilityResponse/$explain",
+                "{\"name\": \"before\", \"resource\": " + before + "}, {\"name\": \"after\", \"resource\": " + after
+                        + "}");
+    }
+
+    private static String criterion(String id) {
+        return CHANGED + ".findAll{it.name=='criterion'}.find{it.part.find{it.name=='id'}.valueString=='" + id
+                + "'}.part";
+    }
+}
