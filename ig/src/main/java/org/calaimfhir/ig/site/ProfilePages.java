@@ -36,25 +36,27 @@ final class ProfilePages {
     Page of(StructureDefinition profile) {
         boolean extension = profile.getType().equals("Extension");
         return new Page(
-                Links.file(profile),
-                extension ? "Extensions" : "Profiles",
-                profile.getTitle(),
-                profile.getDescription(),
-                "profile",
-                Map.ofEntries(
-                        Map.entry("resource", profile),
-                        Map.entry("parent", links.to(profile.getBaseDefinition())),
-                        Map.entry("aligned", aligned(profile)),
-                        Map.entry("changed", ElementRow.of(changed(profile), links)),
-                        Map.entry("whole", ElementRow.of(profile.getSnapshot().getElement(), links)),
-                        Map.entry("rules", rules(profile)),
-                        Map.entry("searches", extension ? List.of() : searches.of(profile)),
-                        Map.entry("held", held(profile.getType())),
-                        Map.entry("valid", examples(profile, true)),
-                        Map.entry("invalid", examples(profile, false)),
-                        Map.entry("differential", differential(profile)),
-                        Map.entry("json", Links.json(profile)),
-                        Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))))
+                        Links.file(profile),
+                        extension ? "Extensions" : "Profiles",
+                        profile.getTitle(),
+                        profile.getDescription(),
+                        "profile",
+                        Map.ofEntries(
+                                Map.entry("resource", profile),
+                                Map.entry("parent", links.to(profile.getBaseDefinition())),
+                                Map.entry("aligned", aligned(profile)),
+                                Map.entry("changed", ElementRow.of(changed(profile), links)),
+                                Map.entry(
+                                        "whole",
+                                        ElementRow.of(profile.getSnapshot().getElement(), links)),
+                                Map.entry("rules", rules(profile)),
+                                Map.entry("searches", extension ? List.of() : searches.of(profile)),
+                                Map.entry("held", held(profile.getType())),
+                                Map.entry("valid", examples(profile, true)),
+                                Map.entry("invalid", examples(profile, false)),
+                                Map.entry("differential", differential(profile)),
+                                Map.entry("json", Links.json(profile)),
+                                Map.entry("fsh", sources.getOrDefault(profile.getName(), ""))))
                 .withWords(extension ? "" : profile.getType());
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calaimfhir.ig.site.Links.Link;
@@ -34,6 +35,8 @@ final class ServicePages {
             "plan-duty", "What the plan has to do",
             "authorization-paper", "What an authorization asks for",
             "every-service", "For every service");
+
+    private static final String BILLING_CODE = "hcpcs";
 
     private final ProgramTables tables;
     private final TableRows tableRows;
@@ -76,14 +79,18 @@ final class ServicePages {
             boolean population = table.equals(POPULATION);
             List<Section> sections = sections(table, code);
             Map<String, Object> model = Map.of(
-                    "code", code,
-                    "facts", facts(tables.get(table).columns(), service, Set.of(name, about, "code")),
-                    "place", TableRows.place(table, service),
-                    "criteria", population ? list(code) : tree(code),
+                    "code",
+                    code,
+                    "facts",
+                    facts(tables.get(table).columns(), service, Set.of(name, about, "code")),
+                    "place",
+                    TableRows.place(table, service),
+                    "criteria",
+                    population ? list(code) : tree(code),
                     "logic",
-                            LogicPages.ofService(definitions, table, code).stream()
-                                    .toList(),
-                    "sections", sections);
+                    LogicPages.ofService(definitions, table, code).stream().toList(),
+                    "sections",
+                    sections);
             String title = population ? "Population " + code + ": " + service.get(name) : service.get(name);
             String words =
                     code + (population ? " ECM" : " " + service.get("short") + " " + service.get("former_names"));
@@ -97,7 +104,7 @@ final class ServicePages {
     private static String billed(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.rows().stream())
-                .flatMap(row -> row.row().find(BILLING_CODE).stream())
+                .flatMap(row -> Optional.ofNullable(row.cells().cells().get(BILLING_CODE)).stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
     }
