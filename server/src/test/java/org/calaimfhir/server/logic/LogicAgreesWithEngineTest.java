@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,33 +93,6 @@ class LogicAgreesWithEngineTest {
             return evaluation.value(library, define);
         } catch (LogicFailure e) {
             return StockEngine.FAILED;
-        }
-    }
-
-    /** A value in full: resources by identity, everything else with its class and all that it says. */
-    private static final class Written {
-
-        static String of(Object value) {
-            if (value == null) {
-                return "null";
-            }
-            if (value instanceof Iterable<?> list) {
-                List<String> texts = new ArrayList<>();
-                list.forEach(each -> texts.add(of(each)));
-                return texts.toString();
-            }
-            if (value instanceof org.opencds.cqf.cql.engine.runtime.Tuple tuple) {
-                List<String> texts = new ArrayList<>();
-                tuple.getElements().forEach((name, each) -> texts.add(name + "=" + of(each)));
-                return texts.toString();
-            }
-            if (value instanceof org.hl7.fhir.r4.model.Base base) {
-                return base.fhirType() + "@" + System.identityHashCode(base);
-            }
-            if (value instanceof org.opencds.cqf.cql.engine.runtime.BaseTemporal temporal) {
-                return temporal.getClass().getSimpleName() + " " + temporal + " " + temporal.getPrecision();
-            }
-            return value.getClass().getSimpleName() + " " + value;
         }
     }
 }

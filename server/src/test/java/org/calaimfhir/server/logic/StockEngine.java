@@ -91,10 +91,18 @@ final class StockEngine {
 
     /** Every define of every library in one call, the fastest way that the engine offers. */
     EvaluationResults all(List<Resource> resources, ZonedDateTime now) {
+        return all(resources, Map.of(), now);
+    }
+
+    EvaluationResults all(List<Resource> resources, Map<String, Object> given, ZonedDateTime now) {
         Map<VersionedIdentifier, List<EvaluationExpressionRef>> asked = new HashMap<>();
         libraries.values().forEach(library -> asked.put(library.getIdentifier(), null));
-        return engine(resources)
-                .evaluate(new EvaluationParams(asked, new Pair<>("Patient", "any"), Map.of(), null, now));
+        return engine(resources).evaluate(new EvaluationParams(asked, new Pair<>("Patient", "any"), given, null, now));
+    }
+
+    /** Null when a define of the library failed. */
+    EvaluationResult result(EvaluationResults results, String library) {
+        return results.getResultFor(libraries.get(library).getIdentifier());
     }
 
     private boolean answered(
