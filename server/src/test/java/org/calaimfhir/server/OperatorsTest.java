@@ -95,7 +95,8 @@ class OperatorsTest extends ServerTest {
                 .patch("/Task/" + task)
                 .then()
                 .statusCode(422)
-                .body("issue[0].details.text", equalTo("The patch gives status a value that the element cannot have."));
+                .body("issue[0].details.text", equalTo("The value is not a valid code."))
+                .body("issue[0].expression[0]", equalTo("Task.status"));
     }
 
     private ValidatableResponse actuator(String endpoint) {

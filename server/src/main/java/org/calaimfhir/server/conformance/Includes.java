@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.SearchParameter;
@@ -51,10 +52,15 @@ final class Includes {
         }
         for (CapabilityStatementRestResourceComponent resource :
                 statement.getRestFirstRep().getResource()) {
-            if (storedTypes.contains(resource.getType())) {
+            if (storedTypes.contains(resource.getType()) && isSearched(resource)) {
                 leadingTo.getOrDefault(resource.getType(), Set.of()).forEach(resource::addSearchRevInclude);
             }
         }
+    }
+
+    private static boolean isSearched(CapabilityStatementRestResourceComponent resource) {
+        return resource.getInteraction().stream()
+                .anyMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE);
     }
 
     private Collection<String> targets(String type, CapabilityStatementRestResourceSearchParamComponent search) {

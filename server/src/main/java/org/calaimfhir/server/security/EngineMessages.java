@@ -257,12 +257,6 @@ final class EngineMessages {
                 "A date does not exist or has another form.",
                 "Send it as YYYY-MM-DD.");
         say(
-                "(?s)Failed to apply JSON patch.*\\[element=\"(\\w+)\"\\] Invalid attribute value",
-                422,
-                IssueType.CODEINVALID,
-                "The patch gives $1 a value that the element cannot have.",
-                "Send a value that FHIR R4 and the profile list for $1.");
-        say(
                 "(?i)patch|no such path in target|value differs from expectations",
                 422,
                 IssueType.PROCESSING,
