@@ -1,0 +1,211 @@
+package org.calaimfhir.server.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Records as other systems send them: what cannot be understood decides nothing, for or against anybody. */
+class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
+
+    private static final String CHECK = "/Patient/$check-eligibility";
+    private static final String DAY = "2026-03-01";
+    private static final String STREET = "116";
+    private static final String SHELTER = "101";
+    private static final int MANY = 10_000;
+    private static final String UNKNOWN_EXTENSION =
+            "{\"extension\": [{\"url\": \"http://hl7.org/fhir/StructureDefinition/data-absent-reason\","
+                    + " \"valueCode\": \"unknown\"}]}";
+
+    @Test
+    void what_can_be_understood_decides() {
+        assertThat(missing(answer(status(STREET, DAY)))).isNotEqualTo(missing(answer()));
+        assertThat(missing(answer(status(STREET, DAY)))).doesNotContain("place-not-for-sleeping");
+    }
+
+    @Test
+    void two_living_situations_on_one_day_leave_both_open() {
+        JsonPath answer = answer(status(STREET, DAY), status(SHELTER, DAY));
+
+        assertThat(decisions(answer)).isEqualTo(decisions(answer()));
+        assertThat(missing(answer)).contains("place-not-for-sleeping", "living-in-shelter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // of a day that has not come
+                "\"status\": \"final\", \"effectiveDateTime\": \"2026-03-02\"",
+                "\"status\": \"final\", \"effectiveDateTime\": \"2999-01-01\"",
+                // taken back, or not said yet
+                "\"status\": \"entered-in-error\", \"effectiveDateTime\": \"2026-02-28\"",
+                "\"status\": \"cancelled\", \"effectiveDateTime\": \"2026-02-28\"",
+                "\"status\": \"registered\", \"effectiveDateTime\": \"2026-02-28\"",
+                // of no day, or of one too vague to be before the day asked about
+                "\"status\": \"final\"",
+                "\"status\": \"final\", \"effectiveDateTime\": \"2026\"",
+                "\"status\": \"final\", \"effectiveDateTime\": \"2026-03\"",
+                "\"status\": \"final\", \"_effectiveDateTime\": " + UNKNOWN_EXTENSION,
+                "\"_status\": " + UNKNOWN_EXTENSION + ", \"effectiveDateTime\": \"2026-02-28\""
+            })
+    void a_living_situation_that_does_not_count_decides_nothing(String elements) {
+        assertThat(outcome(answer(statusWith(elements, coded(STREET))))).isEqualTo(outcome(answer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"dataAbsentReason\": {\"coding\": [{\"code\": \"unknown\"}]}",
+                "\"_valueString\": " + UNKNOWN_EXTENSION,
+                "\"valueBoolean\": true",
+                "\"valueCodeableConcept\": {\"text\": \"on the street\"}",
+                "\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://example.org\", \"code\": \"116\"}]}"
+            })
+    void a_living_situation_that_says_nothing_decides_nothing(String value) {
+        String elements = "\"status\": \"final\", \"effectiveDateTime\": \"2026-02-28\"";
+
+        assertThat(decisions(answer(statusWith(elements, value)))).isEqualTo(decisions(answer()));
+    }
+
+    @Test
+    void one_coding_of_several_suffices() {
+        String several = coded(STREET)
+                .replace("\"coding\": [", "\"coding\": [{\"system\": \"http://example.org\", \"code\": \"x\"}, ");
+
+        assertThat(outcome(
+                        answer(statusWith("\"status\": \"final\", \"effectiveDateTime\": \"" + DAY + "\"", several))))
+                .isEqualTo(outcome(answer(status(STREET, DAY))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuted", "entered-in-error"})
+    void a_problem_that_was_taken_back_decides_nothing(String verification) {
+        String problem = problem("Z59.02", """
+                "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                  "code": "%s"}]}""".formatted(verification));
+
+        assertThat(outcome(answer(problem))).isEqualTo(outcome(answer()));
+    }
+
+    @Test
+    void periods_that_end_before_they_start_harm_nobody() {
+        String backward = "{\"start\": \"2026-02-10\", \"end\": \"2026-02-01\"}";
+
+        assertThat(decisions(answer(
+                        visit("e1", "\"period\": " + backward),
+                        problem("Z59.02", "\"onsetPeriod\": " + backward + ", \"abatementPeriod\": " + backward))))
+                .isEqualTo(decisions(answer()));
+    }
+
+    @Test
+    void references_that_go_round_end() {
+        String around = """
+                {"fullUrl": "urn:uuid:o%s", "resource": {"resourceType": "Observation", "status": "final",
+                 "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"},
+                 "hasMember": [{"reference": "urn:uuid:o%s"}], "derivedFrom": [{"reference": "urn:uuid:o%s"}]}}""";
+        String contained = """
+                {"fullUrl": "urn:uuid:k", "resource": {"resourceType": "Observation", "status": "final",
+                 "contained": [{"resourceType": "Observation", "id": "in", "status": "final", "code": {"text": "x"},
+                   "hasMember": [{"reference": "#in"}, {"reference": "#"}]}],
+                 "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"}, "hasMember": [{"reference": "#in"}]}}""";
+
+        assertThat(outcome(answer(
+                        visit("e1", "\"partOf\": {\"reference\": \"urn:uuid:e1\"}"),
+                        visit("e2", "\"partOf\": {\"reference\": \"urn:uuid:e3\"}"),
+                        visit("e3", "\"partOf\": {\"reference\": \"urn:uuid:e2\"}"),
+                        problem("X", "\"evidence\": [{\"detail\": [{\"reference\": \"urn:uuid:X\"}]}]"),
+                        around.formatted("1", "2", "1"),
+                        around.formatted("2", "1", "2"),
+                        contained)))
+                .isEqualTo(outcome(answer()));
+    }
+
+    @Test
+    void ten_thousand_problems_hide_nothing_and_decide_nothing() {
+        Stream<String> many = IntStream.range(0, MANY).mapToObj(i -> problem("M" + i, "\"id\": \"c" + i + "\""));
+
+        assertThat(outcome(answer(
+                        Stream.concat(many, Stream.of(status(STREET, DAY))).toArray(String[]::new))))
+                .isEqualTo(outcome(answer(status(STREET, DAY))));
+    }
+
+    private JsonPath answer(String... entries) {
+        String person = """
+                {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}""";
+        String all = String.join(
+                ",", Stream.concat(Stream.of(person), Stream.of(entries)).toList());
+        String record =
+                "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": ["
+                        + all + "]}}";
+        return send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + DAY + "\"}," + record)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Object> outcome(JsonPath answer) {
+        return List.of(decisions(answer), missing(answer));
+    }
+
+    private static Map<String, String> decisions(JsonPath answer) {
+        List<String> services = answer.getList(
+                "parameter.findAll{it.name=='service'}.part.collect{it.find{it.name=='service'}.valueCoding.code}");
+        List<String> decisions = answer.getList(
+                "parameter.findAll{it.name=='service'}.part.collect{it.find{it.name=='decision'}.valueCode}");
+        Map<String, String> byService = new LinkedHashMap<>();
+        for (int i = 0; i < services.size(); i++) {
+            byService.put(services.get(i), decisions.get(i));
+        }
+        return byService;
+    }
+
+    private static List<String> missing(JsonPath answer) {
+        String text = answer.prettify();
+        return Pattern.compile("eligibility-fact\",\\s*\"code\": \"([a-z0-9-]+)\"")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String status(String situation, String day) {
+        return statusWith("\"status\": \"final\", \"effectiveDateTime\": \"" + day + "\"", coded(situation));
+    }
+
+    private static String coded(String situation) {
+        return "\"valueCodeableConcept\": {\"coding\": [{\"system\":"
+                + " \"https://calaimfhir.org/fhir/CodeSystem/hud-living-situation\", \"code\": \"" + situation
+                + "\"}]}";
+    }
+
+    private static String statusWith(String elements, String value) {
+        return """
+                {"resource": {"resourceType": "Observation", %s, "subject": {"reference": "urn:uuid:p"},
+                 "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}""".formatted(elements, value);
+    }
+
+    private static String problem(String code, String elements) {
+        return """
+                {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p"},
+                 "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                   "code": "active"}]},
+                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}""".formatted(code, code, elements);
+    }
+
+    private static String visit(String id, String elements) {
+        return """
+                {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Encounter", "status": "finished",
+                 "subject": {"reference": "urn:uuid:p"},
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}""".formatted(id, elements);
+    }
+}
