@@ -5,8 +5,9 @@ import { EXPORTS, bulkExport } from './export.mjs';
 import { closedLoop } from './load.mjs';
 import { machine, memoryOf, processesOf } from './machine.mjs';
 import { all, flag, list, number, option, startCommand, subcommand } from './options.mjs';
+import { records } from './records.mjs';
 import { comparison, failures, table } from './report.mjs';
-import { OURS, ROWS } from './rows.mjs';
+import { ABOUT_RECORDS, OURS, ROWS } from './rows.mjs';
 import { members, organizations } from './seed.mjs';
 import { starts } from './start.mjs';
 import { statementCounts } from './statements.mjs';
@@ -32,6 +33,8 @@ async function connect(side) {
   }
   await organizations(target);
   await members(target, number('members', 2000), say);
+  const only = list('only', '');
+  if (ABOUT_RECORDS.some(row => only.includes(row.key))) await records(target, number('records', 40), number('clinical', 200), say);
   return target;
 }
 
@@ -41,16 +44,18 @@ async function measure(target, row, clients, seconds) {
   return closedLoop(asked, clients, row.writes ? 600 : seconds, () => (left-- > 0 ? next() : undefined));
 }
 
+const served = (target, row) => !row.only || target[row.only];
+
 // Fixed numbers of writes, because a faster side would otherwise fill its own tables more; fixed seconds of reads.
 async function compare(targets, rows) {
   const results = {}, rounds = number('rounds', 3);
   for (const target of targets) {
-    for (const row of rows) await measure(target, row, 4, number('warmup', 8));
+    for (const row of rows.filter(row => served(target, row))) await measure(target, row, 4, number('warmup', 8));
     say(`${target.label} is warm`);
   }
   for (let turn = 0; turn < rounds; turn++) {
     for (const row of rows) for (const clients of row.clients) {
-      for (const target of turn % 2 ? [...targets].reverse() : targets) {
+      for (const target of (turn % 2 ? [...targets].reverse() : targets).filter(target => served(target, row))) {
         const name = `${row.name}, ${clients} client${clients > 1 ? 's' : ''}`;
         const result = await measure(target, row, clients, number('seconds', 5));
         ((results[name] ??= { kind: 'load', a: [], b: [] })[target.label.toLowerCase()]).push(result);
@@ -76,7 +81,7 @@ if (subcommand === 'start') {
   const targets = [];
   for (const side of ['a', 'b'].filter(name => option(name))) targets.push(await connect(side));
   const only = list('only', '');
-  const rows = only.length ? [...ROWS, ...OURS].filter(row => only.includes(row.key)) : ROWS;
+  const rows = only.length ? [...ROWS, ...OURS, ...ABOUT_RECORDS].filter(row => only.includes(row.key)) : ROWS;
   if (flag('statements')) {
     const { results, markdown } = await statementCounts(targets.filter(target => target.statements), rows);
     console.log(markdown);

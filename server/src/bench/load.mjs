@@ -34,7 +34,7 @@ export async function closedLoop(target, clients, seconds, next) {
   const perThousand = 1000 / Math.max(1, times.length);
   return {
     requests: times.length, errors, firstError,
-    perSecond: round(times.length / elapsed), p50: round(percentile(times, 0.5), 2), p95: round(percentile(times, 0.95), 2),
+    perSecond: round(times.length / elapsed), p50: round(percentile(times, 0.5), 2), p95: round(percentile(times, 0.95), 2), p99: round(percentile(times, 0.99), 2),
     cpuServer: round((cpuAfter.server - cpuBefore.server) * perThousand, 0), cpuDatabase: round((cpuAfter.database - cpuBefore.database) * perThousand, 0),
     spin: [spunBefore, spin()],
   };

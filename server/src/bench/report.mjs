@@ -2,7 +2,7 @@
 import { median, round } from './load.mjs';
 
 const FIGURES = {
-  load: [['perSecond', 'requests/s', 1], ['p50', 'p50 ms', -1], ['p95', 'p95 ms', -1], ['cpu', 'CPU ms per 1000', -1]],
+  load: [['perSecond', 'requests/s', 1], ['p50', 'p50 ms', -1], ['p95', 'p95 ms', -1], ['p99', 'p99 ms', -1], ['cpu', 'CPU ms per 1000', -1]],
   export: [['perSecond', 'resources/s', 1], ['seconds', 'seconds end to end', -1], ['cpu', 'CPU ms per 1000', -1]],
 };
 

@@ -76,3 +76,17 @@ export const OURS = [
   { key: 'lookup', name: '$lookup', clients: [1, 8], begin: question(`CodeSystem/$lookup?system=${COUNTY}&code=19`, 'Los Angeles') },
   { key: 'translate', name: '$translate', clients: [1, 8], begin: question(BILLED, 'H0044') },
 ];
+
+// About members with a whole record. A plain server fetches it by $everything, ours by a search that brings along.
+const TYPES_ALONG = ['Condition:subject', 'Encounter:subject', 'Observation:subject', 'Coverage:beneficiary'];
+const record = path => target => {
+  let at = 0;
+  return { target, next: () => ({ path: path(target.records[at++ % target.records.length], target), check: answer => answer.text.includes('"Patient/') }) };
+};
+const fetched = id => `Patient?_id=${id}${TYPES_ALONG.map(type => `&_revinclude=${type}`).join('')}`;
+
+export const ABOUT_RECORDS = [
+  { key: 'fetch', name: 'fetch of a whole record', clients: [1, 4], begin: record((id, target) => (target.profiles ? fetched(id) : `Patient/${id}/$everything?_count=1000`)) },
+  { key: 'eligibility', name: '$check-eligibility, all services', clients: [1, 4], only: 'profiles', begin: record(id => `Patient/${id}/$check-eligibility?persist=false`) },
+  { key: 'eligibility-kept', name: '$check-eligibility, all services, kept', clients: [1], only: 'profiles', begin: record(id => `Patient/${id}/$check-eligibility`) },
+];

@@ -25,7 +25,6 @@ import org.calaimfhir.server.conformance.ServedCapabilities;
 final class DirectAnswers {
 
     private static final Set<String> CONDITIONAL = Set.of("If-None-Match", "If-Modified-Since");
-    private static final String CONTENT_TYPE = "application/fhir+json;charset=UTF-8";
 
     private final ServedCapabilities capabilities;
     private final StoredTexts texts;
@@ -61,12 +60,8 @@ final class DirectAnswers {
     }
 
     private static boolean wantsJson(HttpServletRequest http) {
-        String accept = http.getHeader("Accept");
-        boolean json = accept == null
-                || accept.equals("*/*")
-                || accept.equals("application/fhir+json")
-                || accept.equals("application/json");
-        return json && CONDITIONAL.stream().allMatch(header -> http.getHeader(header) == null);
+        return JsonAnswer.isWanted(http)
+                && CONDITIONAL.stream().allMatch(header -> http.getHeader(header) == null);
     }
 
     private boolean read(String type, ServletRequestDetails request, HttpServletResponse response) throws IOException {
@@ -105,10 +100,6 @@ final class DirectAnswers {
     }
 
     private static void write(StringBuilder body, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType(CONTENT_TYPE);
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        JsonAnswer.write(HttpServletResponse.SC_OK, body.toString().getBytes(StandardCharsets.UTF_8), response);
     }
 }

@@ -103,6 +103,16 @@ class StoreConfiguration {
     }
 
     @Bean
+    ParametersAnswers parametersAnswers(FhirContext context) {
+        return new ParametersAnswers(new ParametersJson(context));
+    }
+
+    @Bean
+    LateFlush lateFlush() {
+        return new LateFlush();
+    }
+
+    @Bean
     StablePages stablePages(PageSizes pages) {
         return new StablePages(pages);
     }
