@@ -3,7 +3,6 @@ package org.calaimfhir.server.eligibility;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
@@ -31,23 +30,45 @@ class EligibilityConfiguration {
     }
 
     @Bean
-    CheckEligibilityProvider checkEligibilityProvider(
+    KnownFacts knownFacts(ProgramTables tables) {
+        return KnownFacts.of(tables);
+    }
+
+    @Bean
+    ProgramRules programRules(
+            ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
+        return ProgramRules.of(tables, catalog, facts, definitions);
+    }
+
+    @Bean
+    MemberRecords memberRecords(
             FhirStore store,
             Enrolments enrolments,
             Plans plans,
-            ServiceCatalog catalog,
             ServiceOfferings offerings,
-            FhirPackage definitions,
             ProgramTables tables,
-            ObjectProvider<PublishedLogic> published,
+            ObjectProvider<PublishedLogic> logic) {
+        return new MemberRecords(store, logic::getObject, enrolments, plans, offerings, new Counties(tables));
+    }
+
+    @Bean
+    DecideEligibility decideEligibility(ProgramRules rules, ObjectProvider<PublishedLogic> logic) {
+        return new DecideEligibility(rules, logic::getObject);
+    }
+
+    @Bean
+    CheckEligibilityProvider checkEligibilityProvider(
+            FhirStore store,
+            ServiceCatalog catalog,
+            KnownFacts facts,
+            ProgramTables tables,
+            MemberRecords members,
+            DecideEligibility decide,
             Clock clock) {
-        KnownFacts facts = KnownFacts.of(tables);
-        Supplier<PublishedLogic> logic = published::getObject;
-        Counties counties = new Counties(tables);
         return new CheckEligibilityProvider(
-                new ReadEligibilityRequest(catalog, new ReadFacts(facts), counties, clock),
-                new MemberRecords(store, logic, enrolments, plans, offerings, counties),
-                new DecideEligibility(ProgramRules.of(tables, catalog, facts, definitions), logic),
+                new ReadEligibilityRequest(catalog, new ReadFacts(facts), new Counties(tables), clock),
+                members,
+                decide,
                 new KeptDecisions(store, clock));
     }
 }

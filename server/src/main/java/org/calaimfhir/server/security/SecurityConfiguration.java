@@ -34,7 +34,7 @@ class SecurityConfiguration {
             RequestLimits limits, OutcomeWriter outcomes, ObjectMapper json) {
         FilterRegistrationBean<FhirRequestFilter> registration =
                 new FilterRegistrationBean<>(new FhirRequestFilter(limits, outcomes, json));
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", "/cds-services/*");
         registration.setOrder(AFTER_EVERY_REQUEST);
         return registration;
     }
@@ -42,6 +42,11 @@ class SecurityConfiguration {
     @Bean
     StrictReading strictReading(FhirContext context, ObjectMapper json, RequestLimits limits) {
         return new StrictReading(context, json, limits);
+    }
+
+    @Bean
+    ResourceReader resourceReader(FhirContext context) {
+        return new ResourceReader(context);
     }
 
     @Bean
@@ -57,6 +62,11 @@ class SecurityConfiguration {
     @Bean
     ErrorPage errorPage(OutcomeWriter outcomes) {
         return new ErrorPage(outcomes);
+    }
+
+    @Bean
+    ControllerErrors controllerErrors(OutcomeWriter outcomes) {
+        return new ControllerErrors(outcomes);
     }
 
     /** Last, so that its valve stands inside of Boot's and speaks first. */
