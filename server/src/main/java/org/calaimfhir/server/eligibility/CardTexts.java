@@ -25,9 +25,8 @@ final class CardTexts {
 
     /** @param accepted Accept-Language as it was sent, may be null; English where it asks for nothing that we speak */
     static CardTexts in(String accepted) {
-        return new CardTexts(Optional.ofNullable(accepted)
-                .map(CardTexts::spoken)
-                .orElse(Locale.ENGLISH));
+        return new CardTexts(
+                Optional.ofNullable(accepted).map(CardTexts::spoken).orElse(Locale.ENGLISH));
     }
 
     private static Locale spoken(String accepted) {

@@ -35,8 +35,7 @@ class EligibilityConfiguration {
     }
 
     @Bean
-    ProgramRules programRules(
-            ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
+    ProgramRules programRules(ProgramTables tables, ServiceCatalog catalog, KnownFacts facts, FhirPackage definitions) {
         return ProgramRules.of(tables, catalog, facts, definitions);
     }
 

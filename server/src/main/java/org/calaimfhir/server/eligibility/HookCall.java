@@ -14,11 +14,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * @param drafts the orders to be signed; empty at other moments
  */
 record HookCall(
-        HookService service,
-        WhoIsAsked who,
-        String patientId,
-        Optional<Reference> user,
-        List<ServiceRequest> drafts) {
+        HookService service, WhoIsAsked who, String patientId, Optional<Reference> user, List<ServiceRequest> drafts) {
 
     HookCall {
         drafts = List.copyOf(drafts);

@@ -17,9 +17,7 @@ enum HookService {
     }
 
     static Optional<HookService> find(String id) {
-        return Arrays.stream(values())
-                .filter(service -> service.id.equals(id))
-                .findFirst();
+        return Arrays.stream(values()).filter(service -> service.id.equals(id)).findFirst();
     }
 
     /** Last part of its address. */

@@ -22,6 +22,7 @@ record PatientInContext(String id, Optional<String> server) {
 
     boolean isMeantBy(Reference reference) {
         String sent = reference.getReference();
-        return relative().equals(sent) || address().filter(address -> address.equals(sent)).isPresent();
+        return relative().equals(sent)
+                || address().filter(address -> address.equals(sent)).isPresent();
     }
 }

@@ -27,8 +27,7 @@ final class PrefetchTemplates {
     static Map<String, String> of(Collection<String> types, FhirContext context) {
         Map<String, String> templates = new TreeMap<>();
         types.stream()
-                .filter(type ->
-                        context.getResourceDefinition(type).getSearchParam("patient") != null)
+                .filter(type -> context.getResourceDefinition(type).getSearchParam("patient") != null)
                 .forEach(type -> templates.put(key(type), search(type)));
         ALWAYS.forEach(type -> templates.put(key(type.name()), search(type.name())));
         // Only the plan's own identifiers tell which plan it is.

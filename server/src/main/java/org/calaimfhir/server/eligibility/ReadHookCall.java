@@ -108,9 +108,8 @@ final class ReadHookCall {
 
     private List<ServiceRequest> drafts(JsonNode context, PatientInContext patient) {
         String place = "context.draftOrders";
-        Resource sent = context.path("draftOrders").isObject()
-                ? resources.read(context.path("draftOrders"), place)
-                : null;
+        Resource sent =
+                context.path("draftOrders").isObject() ? resources.read(context.path("draftOrders"), place) : null;
         if (!(sent instanceof Bundle bundle)) {
             throw invalid(place, "The orders to be signed are a Bundle.", "Send draftOrders as a Bundle.");
         }

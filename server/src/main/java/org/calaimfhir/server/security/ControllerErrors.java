@@ -18,8 +18,7 @@ class ControllerErrors {
     }
 
     @ExceptionHandler({BaseServerResponseException.class, Refusal.class})
-    void answer(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void answer(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Explanation explanation = Explanation.of(failure);
         outcomes.write(request, response, explanation.status(), explanation.outcome(RequestId.of(request)));
     }
