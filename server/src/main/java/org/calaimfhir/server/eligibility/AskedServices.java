@@ -46,6 +46,6 @@ record AskedServices(boolean ecm, List<CalaimService> services) {
     }
 
     boolean covers(CalaimService service) {
-        return ecm && service.isEcm() || services.contains(service);
+        return services.contains(service) || (ecm && service.isEcm());
     }
 }

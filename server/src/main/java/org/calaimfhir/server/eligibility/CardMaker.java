@@ -48,50 +48,37 @@ final class CardMaker {
                 : first.service().display();
     }
 
+    /** @param drafts referrals that the user may take over */
     Card about(CardSubject subject, String summary, String detail, List<ServiceRequest> drafts, Words words) {
-        Coding program = program(subject);
-        return card(
-                summary,
-                detail,
-                new Card.Code(program.getSystem(), program.getCode(), program.getDisplay()),
-                drafts.stream()
-                        .map(draft -> suggestion(draft, name(subject, words.texts()), words.texts()))
-                        .toList(),
-                subject.deciding().stream()
-                        .flatMap(decision -> link(decision, words).stream())
-                        .toList(),
-                words);
+        List<Card.Suggestion> suggestions = drafts.stream()
+                .map(draft -> suggestion(draft, name(subject, words.texts()), words.texts()))
+                .toList();
+        return card(subject.deciding(), summary, detail, suggestions, words);
     }
 
-    Card about(List<ServiceDecision> decisions, String summary, String detail, Words words) {
-        return card(
-                summary,
-                detail,
-                null,
-                List.of(),
-                decisions.stream()
-                        .flatMap(decision -> link(decision, words).stream())
-                        .toList(),
-                words);
-    }
-
-    private Card card(
+    /** @param decisions at least one; the first tells the topic */
+    Card card(
+            List<ServiceDecision> decisions,
             String summary,
             String detail,
-            Card.Code topic,
             List<Card.Suggestion> suggestions,
-            List<Card.Link> links,
             Words words) {
+        Coding program = programs.get(decisions.get(0).service().program());
         return new Card(
                 UUID.randomUUID().toString(),
                 summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY - 1) + "…" : summary,
                 detail,
                 "info",
-                new Card.Source(words.texts().text("source"), words.site() + "/ig/index.html", topic),
+                new Card.Source(
+                        words.texts().text("source"),
+                        words.site() + "/ig/index.html",
+                        new Card.Code(program.getSystem(), program.getCode(), program.getDisplay())),
                 suggestions,
                 suggestions.isEmpty() ? null : "any",
                 reasons.in(words.texts()),
-                links);
+                decisions.stream()
+                        .flatMap(decision -> link(decision, words).stream())
+                        .toList());
     }
 
     private Card.Suggestion suggestion(ServiceRequest draft, String name, CardTexts texts) {

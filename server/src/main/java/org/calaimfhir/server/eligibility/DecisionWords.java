@@ -88,17 +88,6 @@ final class DecisionWords {
                 : criterion.parts().stream().flatMap(DecisionWords::leaves);
     }
 
-    /** How much of a decision's criteria is met already, to tell what comes closest. */
-    static long metSoFar(ServiceDecision decision) {
-        return decision.criteria().stream().flatMap(DecisionWords::allMet).count();
-    }
-
-    private static Stream<Criterion> allMet(Criterion criterion) {
-        return criterion.parts().isEmpty()
-                ? Stream.of(criterion).filter(leaf -> leaf.result() == Result.MET)
-                : criterion.parts().stream().flatMap(DecisionWords::allMet);
-    }
-
     static String name(ServiceDecision decision) {
         return Optional.of(decision.service())
                 .filter(service -> service.isEcm())

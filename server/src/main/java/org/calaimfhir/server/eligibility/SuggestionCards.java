@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calaimfhir.server.eligibility.CardMaker.Words;
 import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
@@ -29,12 +28,17 @@ final class SuggestionCards {
                 .filter(service -> !open.cover(service.service()))
                 .filter(service -> service.offered().orElse(true))
                 .toList();
-        List<Card> cards = new ArrayList<>(CardSubject.of(with(Verdict.ELIGIBLE, wanting)).stream()
+        List<CardSubject> eligible = CardSubject.of(with(Verdict.ELIGIBLE, wanting));
+        List<Card> cards = new ArrayList<>(eligible.stream()
                 .sorted(Comparator.comparing(subject -> subject.offered().isEmpty()))
                 .limit(limits.cards())
                 .map(subject -> eligible(subject, decision, call, words))
                 .toList());
-        Map<KnownFact, Set<String>> questions = questions(with(Verdict.NEEDS_INFORMATION, wanting));
+        // One population suffices for Enhanced Care Management: another would change nothing.
+        boolean ecmSuggested = eligible.stream().anyMatch(CardSubject::isEcm);
+        Map<KnownFact, List<ServiceDecision>> questions = questions(with(Verdict.NEEDS_INFORMATION, wanting).stream()
+                .filter(service -> !(ecmSuggested && service.service().isEcm()))
+                .toList());
         if (cards.size() < limits.cards() && !questions.isEmpty()) {
             cards.add(asking(questions, words));
         }
@@ -56,39 +60,44 @@ final class SuggestionCards {
                 words);
     }
 
-    /** The questions with the services that they would settle: those that lack least and have most come first. */
-    private Map<KnownFact, Set<String>> questions(List<ServiceDecision> open) {
-        Map<KnownFact, Set<String>> questions = new LinkedHashMap<>();
+    /** The questions with the services that they would settle, of those of which the record bears a sign. */
+    private Map<KnownFact, List<ServiceDecision>> questions(List<ServiceDecision> open) {
+        Map<KnownFact, List<ServiceDecision>> questions = new LinkedHashMap<>();
         open.stream()
+                .filter(decision -> RecordSigns.in(decision) > 0)
                 .filter(decision -> !CardSubject.missing(decision).isEmpty())
                 .filter(decision -> CardSubject.missing(decision).size() <= limits.missing())
                 .sorted(Comparator.comparing((ServiceDecision decision) ->
                                 CardSubject.missing(decision).size())
-                        .thenComparing(DecisionWords::metSoFar, Comparator.reverseOrder()))
+                        .thenComparing(RecordSigns::in, Comparator.reverseOrder()))
                 .forEach(decision -> add(decision, questions));
         return questions;
     }
 
     /** A service is asked about whole or not at all. */
-    private void add(ServiceDecision decision, Map<KnownFact, Set<String>> questions) {
+    private void add(ServiceDecision decision, Map<KnownFact, List<ServiceDecision>> questions) {
         Set<KnownFact> missing = CardSubject.missing(decision);
         long more =
                 missing.stream().filter(fact -> !questions.containsKey(fact)).count();
         if (questions.size() + more <= limits.questions()) {
             missing.forEach(fact ->
-                    questions.computeIfAbsent(fact, asked -> new TreeSet<>()).add(DecisionWords.name(decision)));
+                    questions.computeIfAbsent(fact, asked -> new ArrayList<>()).add(decision));
         }
     }
 
-    private Card asking(Map<KnownFact, Set<String>> questions, Words words) {
+    private Card asking(Map<KnownFact, List<ServiceDecision>> questions, Words words) {
         CardTexts texts = words.texts();
         String list = questions.entrySet().stream()
-                .map(asked -> "- " + texts.question(asked.getKey()) + " (" + String.join("; ", asked.getValue()) + ")")
+                .map(asked -> "- " + texts.question(asked.getKey())
+                        + asked.getValue().stream()
+                                .map(DecisionWords::name)
+                                .collect(Collectors.joining("; ", " (", ")")))
                 .collect(Collectors.joining("\n"));
-        return maker.about(
-                List.of(),
+        return maker.card(
+                questions.values().stream().flatMap(List::stream).distinct().toList(),
                 texts.text("summary.questions", questions.size()),
                 texts.text("detail.questions") + "\n\n" + list,
+                List.of(),
                 words);
     }
 }
