@@ -11,6 +11,7 @@ import org.calaimfhir.server.security.ResourceReader;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
@@ -80,7 +81,7 @@ final class ReadPrefetch {
         }
         boolean about = resource instanceof Patient
                 ? patient.id().equals(resource.getIdElement().getIdPart())
-                : AboutPerson.speaksOf(resource, patient::isMeantBy, true);
+                : AboutPerson.speaksOf(resource, patient::isMeantBy, !(resource instanceof Coverage));
         if (!about) {
             throw Problem.at(
                             place,

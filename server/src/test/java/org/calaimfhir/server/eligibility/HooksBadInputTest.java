@@ -88,6 +88,10 @@ class HooksBadInputTest extends HookServerTest {
                 call(PATIENT_VIEW, prefetch("condition", condition("1", HOMELESS).replace("Patient/", "urn:x/Patient/"))),
                 400,
                 "prefetch.condition");
+        refusedAt(
+                call(PATIENT_VIEW, prefetch("coverage", "{\"resourceType\": \"Coverage\", \"status\": \"active\"}")),
+                400,
+                "prefetch.coverage");
         ObjectNode orders = body("order-sign", "1");
         ((ObjectNode) orders.path("context")).putObject("draftOrders").put("resourceType", "Bundle")
                 .put("type", "collection").withArray("entry").addObject()
@@ -99,7 +103,7 @@ class HooksBadInputTest extends HookServerTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "'x'; prefetch.condition",
+                "true; prefetch.condition",
                 "7; prefetch.condition",
                 "[]; prefetch.condition",
                 "{}; prefetch.condition",
@@ -138,7 +142,7 @@ class HooksBadInputTest extends HookServerTest {
         plain(hooks().body("{\"a\":".repeat(100) + "1" + "}".repeat(100)).post(post).then(), 400);
         plain(hooks().body("{\"hook\": " + "9".repeat(2_000) + "}").post(post).then(), 400);
         plain(hooks().body("{\"hook\": \"" + "x".repeat(6 * 1024 * 1024) + "\"}").post(post).then(), 413);
-        plain(hooks().contentType("application/xml").body("<x/>").post(post).then(), 415);
+        plain(hooks().contentType("application/xml").body("<Patient xmlns=\"http://hl7.org/fhir\"><active value=\"true\"/></Patient>").post(post).then(), 415);
         plain(hooks().contentType("text/plain").body("{}").post(post).then(), 415);
         plain(hooks().get(post).then(), 405);
         plain(hooks().body("{}").put(post).then(), 405);
