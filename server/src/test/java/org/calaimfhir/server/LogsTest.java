@@ -65,7 +65,28 @@ class LogsTest extends ServerTest {
         assertThat(written()).noneMatch(line -> line.contains(SECRET));
     }
 
-    /** Without it, the test above would also pass with a log that nobody hears. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "412; /calaim-patient-view; {'hook': 'patient-view', 'hookInstance': '@', 'context': {'patientId': '@'}}",
+                "400; /calaim-patient-view; {'hook': 'patient-view', 'hookInstance': '@', 'context': {'patientId': '@'}, 'prefetch': {'patient': {'resourceType': 'Patient', 'gender': '@'}}}",
+                "200; /calaim-patient-view; {'hook': 'patient-view', 'hookInstance': '@', 'context': {'patientId': '@'}, 'prefetch': {'patient': {'resourceType': 'Patient', 'id': '@', 'name': [{'family': '@'}]}}}",
+                "404; /@; {'hook': '@'}",
+                "400; /calaim-patient-view; {'hook': '@'",
+                "200; /calaim-patient-view/feedback; {'feedback': [{'card': '@', 'outcome': 'overridden', 'outcomeTimestamp': '@', 'overrideReason': {'userComment': '@'}}]}"
+            })
+    void nor_does_a_call_of_a_cds_client(int status, String address, String body) {
+        Response answer = fhir().basePath("/cds-services")
+                .header("X-Request-ID", REQUEST_ID)
+                .body(body.replace('\'', '"').replace("@", SECRET))
+                .post(address.replace("@", SECRET));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(written()).noneMatch(line -> line.contains(SECRET));
+    }
+
+    /** Without it, the tests above would also pass with a log that nobody hears. */
     @Test
     void what_is_written_is_heard_here() {
         LoggerFactory.getLogger(LogsTest.class).error("control {}", SECRET, new IllegalStateException(SECRET));

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The door of the FHIR endpoint: what passes is small, well-formed and storable, before the engine reads any of it. */
+/** The door of the FHIR endpoint and of the hooks: what passes is small, well-formed and storable, before the engine reads any of it. */
 final class FhirRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");

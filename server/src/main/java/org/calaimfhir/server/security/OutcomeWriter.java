@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.http.MediaType;
 
 /** Writes an answer that the engine has no part in. */
@@ -23,10 +24,15 @@ final class OutcomeWriter {
 
     void write(HttpServletRequest request, HttpServletResponse response, int status, List<Problem> problems)
             throws IOException {
+        write(request, response, status, Outcomes.of(problems));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, int status, OperationOutcome outcome)
+            throws IOException {
         boolean xml = wantsXml(request);
         IParser parser = xml ? context.newXmlParser() : context.newJsonParser();
         String id = RequestId.of(request);
-        byte[] body = parser.encodeResourceToString(Outcomes.withRequestId(Outcomes.of(problems), id))
+        byte[] body = parser.encodeResourceToString(Outcomes.withRequestId(outcome, id))
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader(RequestId.HEADER, id);

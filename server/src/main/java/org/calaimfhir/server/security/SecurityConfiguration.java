@@ -34,7 +34,7 @@ class SecurityConfiguration {
             RequestLimits limits, OutcomeWriter outcomes, FhirContext context, ObjectMapper json) {
         FilterRegistrationBean<FhirRequestFilter> registration =
                 new FilterRegistrationBean<>(new FhirRequestFilter(limits, outcomes, context, json));
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", "/cds-services/*");
         registration.setOrder(AFTER_EVERY_REQUEST);
         return registration;
     }
@@ -50,6 +50,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    ResourceReader resourceReader(FhirContext context) {
+        return new ResourceReader(context);
+    }
+
+    @Bean
     PageSize pageSize(RequestLimits limits) {
         return new PageSize(limits);
     }
@@ -62,6 +67,11 @@ class SecurityConfiguration {
     @Bean
     ErrorPage errorPage(OutcomeWriter outcomes) {
         return new ErrorPage(outcomes);
+    }
+
+    @Bean
+    ControllerErrors controllerErrors(OutcomeWriter outcomes) {
+        return new ControllerErrors(outcomes);
     }
 
     /** Last, so that its valve stands inside of Boot's and speaks first. */
