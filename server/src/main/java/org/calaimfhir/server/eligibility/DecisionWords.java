@@ -62,7 +62,8 @@ final class DecisionWords {
                         subject.deciding().stream()
                                 .flatMap(decision -> decision.limits().stream())
                                 .distinct()
-                                .map(limit -> texts.text("detail.limit", limit.rule().text())))
+                                .map(limit ->
+                                        texts.text("detail.limit", limit.rule().text())))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -32,7 +32,7 @@ final class RecordSigns {
     private static boolean isSign(Criterion criterion) {
         return criterion.result() == Result.MET
                 && criterion.evidence().stream()
-                        .anyMatch(evidence -> !OF_EVERYBODY.contains(String.valueOf(
-                                evidence.getReferenceElement().getResourceType())));
+                        .anyMatch(evidence -> !OF_EVERYBODY.contains(
+                                String.valueOf(evidence.getReferenceElement().getResourceType())));
     }
 }

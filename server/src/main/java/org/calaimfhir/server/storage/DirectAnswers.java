@@ -60,8 +60,7 @@ final class DirectAnswers {
     }
 
     private static boolean wantsJson(HttpServletRequest http) {
-        return JsonAnswer.isWanted(http)
-                && CONDITIONAL.stream().allMatch(header -> http.getHeader(header) == null);
+        return JsonAnswer.isWanted(http) && CONDITIONAL.stream().allMatch(header -> http.getHeader(header) == null);
     }
 
     private boolean read(String type, ServletRequestDetails request, HttpServletResponse response) throws IOException {

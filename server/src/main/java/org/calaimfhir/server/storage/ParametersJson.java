@@ -40,7 +40,6 @@ final class ParametersJson {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = json.createGenerator(bytes)) {
-            out.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
             out.writeStartObject();
             out.writeStringField("resourceType", "Parameters");
             write("parameter", answer.getParameter(), out);
@@ -55,7 +54,8 @@ final class ParametersJson {
                     && parameter.hasName()
                     && isBare(parameter.getNameElement())
                     && (!parameter.hasValue() || ValueJson.isWritten(parameter.getValue()))
-                    && !(parameter.hasResource() && hasId(parameter.getResource().getIdElement()))
+                    && !(parameter.hasResource()
+                            && hasId(parameter.getResource().getIdElement()))
                     && areWritten(parameter.getPart());
             if (!written) {
                 return false;

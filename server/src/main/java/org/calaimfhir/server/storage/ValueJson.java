@@ -59,6 +59,7 @@ final class ValueJson {
         return value instanceof Quantity quantity
                 && value.getClass() == Quantity.class
                 && !quantity.hasComparator()
+                && !(quantity.hasValue() && quantity.getValue().toString().contains("E"))
                 && bare(quantity.getValueElement(), quantity.getUnitElement())
                 && bare(quantity.getSystemElement(), quantity.getCodeElement());
     }

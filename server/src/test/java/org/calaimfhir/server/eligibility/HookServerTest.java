@@ -43,9 +43,8 @@ abstract class HookServerTest extends EligibilityServerTest {
 
     /** What every call has. */
     static ObjectNode body(String hook, String patientId) {
-        ObjectNode body = JSON.createObjectNode()
-                .put("hook", hook)
-                .put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
+        ObjectNode body =
+                JSON.createObjectNode().put("hook", hook).put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
         body.putObject("context").put("userId", "Practitioner/example").put("patientId", patientId);
         return body;
     }
@@ -91,8 +90,7 @@ abstract class HookServerTest extends EligibilityServerTest {
     }
 
     static String card(String code) {
-        return "cards.find{card -> card.suggestions.any{it.actions[0].resource.code.coding[0].code == '" + code
-                + "'}}";
+        return "cards.find{card -> card.suggestions.any{it.actions[0].resource.code.coding[0].code == '" + code + "'}}";
     }
 
     /** The one issue of a refusal says where, which rule and what to send, as everywhere on this server. */

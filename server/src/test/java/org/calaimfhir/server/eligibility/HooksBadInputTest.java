@@ -22,7 +22,10 @@ class HooksBadInputTest extends HookServerTest {
         call("no-such-service", body("patient-view", NOBODY))
                 .statusCode(404)
                 .body("issue[0].diagnostics", containsString(PATIENT_VIEW));
-        hooks().body("{\"feedback\": []}").post("/no-such-service/feedback").then().statusCode(404);
+        hooks().body("{\"feedback\": []}")
+                .post("/no-such-service/feedback")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -85,7 +88,9 @@ class HooksBadInputTest extends HookServerTest {
                 "prefetch.patient");
         refusedAt(call(PATIENT_VIEW, prefetch("condition", condition("2", HOMELESS))), 400, "prefetch.condition");
         refusedAt(
-                call(PATIENT_VIEW, prefetch("condition", condition("1", HOMELESS).replace("Patient/", "urn:x/Patient/"))),
+                call(
+                        PATIENT_VIEW,
+                        prefetch("condition", condition("1", HOMELESS).replace("Patient/", "urn:x/Patient/"))),
                 400,
                 "prefetch.condition");
         refusedAt(
@@ -93,8 +98,12 @@ class HooksBadInputTest extends HookServerTest {
                 400,
                 "prefetch.coverage");
         ObjectNode orders = body("order-sign", "1");
-        ((ObjectNode) orders.path("context")).putObject("draftOrders").put("resourceType", "Bundle")
-                .put("type", "collection").withArray("entry").addObject()
+        ((ObjectNode) orders.path("context"))
+                .putObject("draftOrders")
+                .put("resourceType", "Bundle")
+                .put("type", "collection")
+                .withArray("entry")
+                .addObject()
                 .putRawValue("resource", new RawValue(order("2", SERVICE, "draft")));
         refusedAt(call(ORDER_SIGN, orders), 400, "context.draftOrders");
     }
@@ -139,10 +148,23 @@ class HooksBadInputTest extends HookServerTest {
         plain(hooks().body("{\"hook\": \"a\", \"hook\": \"b\"}").post(post).then(), 400);
         plain(hooks().body("{\"hook\": \"\\u0000\"}").post(post).then(), 400);
         plain(hooks().body("[".repeat(100_000)).post(post).then(), 400);
-        plain(hooks().body("{\"a\":".repeat(100) + "1" + "}".repeat(100)).post(post).then(), 400);
+        plain(
+                hooks().body("{\"a\":".repeat(100) + "1" + "}".repeat(100))
+                        .post(post)
+                        .then(),
+                400);
         plain(hooks().body("{\"hook\": " + "9".repeat(2_000) + "}").post(post).then(), 400);
-        plain(hooks().body("{\"hook\": \"" + "x".repeat(6 * 1024 * 1024) + "\"}").post(post).then(), 413);
-        plain(hooks().contentType("application/xml").body("<Patient xmlns=\"http://hl7.org/fhir\"><active value=\"true\"/></Patient>").post(post).then(), 415);
+        plain(
+                hooks().body("{\"hook\": \"" + "x".repeat(6 * 1024 * 1024) + "\"}")
+                        .post(post)
+                        .then(),
+                413);
+        plain(
+                hooks().contentType("application/xml")
+                        .body("<Patient xmlns=\"http://hl7.org/fhir\"><active value=\"true\"/></Patient>")
+                        .post(post)
+                        .then(),
+                415);
         plain(hooks().contentType("text/plain").body("{}").post(post).then(), 415);
         plain(hooks().get(post).then(), 405);
         plain(hooks().body("{}").put(post).then(), 405);

@@ -84,13 +84,11 @@ class OrderSignTest extends HookServerTest {
         sign(member, """
                 {"resourceType": "ServiceRequest", "status": "draft", "intent": "order", "subject": {"reference": "Patient/%s"},
                  "code": {"text": "An X-ray"}}
-                """.formatted(member))
-                .body(card(SERVICE) + ".indicator", equalTo("info"));
+                """.formatted(member)).body(card(SERVICE) + ".indicator", equalTo("info"));
         sign(member, """
                 {"resourceType": "MedicationRequest", "status": "draft", "intent": "order", "subject": {"reference": "Patient/%s"},
                  "medicationCodeableConcept": {"text": "A pill"}}
-                """.formatted(member))
-                .body(card(SERVICE) + ".indicator", equalTo("info"));
+                """.formatted(member)).body(card(SERVICE) + ".indicator", equalTo("info"));
     }
 
     private ValidatableResponse sign(String member, String order) {

@@ -205,8 +205,7 @@ class PatientViewTest extends HookServerTest {
     }
 
     private static ObjectNode draft(ValidatableResponse answer, String code) {
-        return JSON.valueToTree(
-                answer.extract().jsonPath().getMap(card(code) + ".suggestions[0].actions[0].resource"));
+        return JSON.valueToTree(answer.extract().jsonPath().getMap(card(code) + ".suggestions[0].actions[0].resource"));
     }
 
     /** Against the profile that it claims. */

@@ -74,7 +74,8 @@ class StoriesOnHooksTest extends HookServerTest {
                 + ".collect{it.find{it.name=='service'}.valueCoding.code}");
         List<String> suggested = tell(person)
                 .extract()
-                .path("cards.suggestions.flatten().findAll{it}.actions.flatten().resource.collect{it.code.coding[0].code}");
+                .path(
+                        "cards.suggestions.flatten().findAll{it}.actions.flatten().resource.collect{it.code.coding[0].code}");
 
         assertThat(suggested).containsExactlyInAnyOrderElementsOf(eligible);
     }
@@ -96,8 +97,12 @@ class StoriesOnHooksTest extends HookServerTest {
         ObjectNode body = story("brian");
         ObjectNode prefetch = (ObjectNode) body.path("prefetch");
         prefetch.putNull("encounter");
-        prefetch.putObject("condition").put("resourceType", "OperationOutcome").withArray("issue").addObject()
-                .put("severity", "error").put("code", "forbidden");
+        prefetch.putObject("condition")
+                .put("resourceType", "OperationOutcome")
+                .withArray("issue")
+                .addObject()
+                .put("severity", "error")
+                .put("code", "forbidden");
 
         call(PATIENT_VIEW, body).statusCode(200).body(card(SERVICE), nullValue());
     }

@@ -71,11 +71,10 @@ final class ToldToday {
 
     /** The same as a Bundle for {@code $check-eligibility}. */
     ObjectNode record(String person) {
-        ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
-        Stream.concat(about(person), Stream.of(resource("Organization", PLAN))).forEach(resource -> record
-                .withArray("entry")
-                .addObject()
-                .set("resource", resource));
+        ObjectNode record =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
+        Stream.concat(about(person), Stream.of(resource("Organization", PLAN)))
+                .forEach(resource -> record.withArray("entry").addObject().set("resource", resource));
         return record;
     }
 
@@ -91,10 +90,9 @@ final class ToldToday {
         String reference = "Patient/" + person;
         return resources.stream()
                 .filter(resource -> resource.equals(resource("Patient", person))
-                        || Stream.of("subject", "patient", "beneficiary", "for")
-                                .anyMatch(name -> resource.path(name)
-                                        .path("reference")
-                                        .asText()
-                                        .equals(reference)));
+                        || Stream.of("subject", "patient", "beneficiary", "for").anyMatch(name -> resource.path(name)
+                                .path("reference")
+                                .asText()
+                                .equals(reference)));
     }
 }

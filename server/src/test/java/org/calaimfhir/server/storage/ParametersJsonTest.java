@@ -7,7 +7,6 @@ import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -34,17 +33,18 @@ class ParametersJsonTest {
 
     static Stream<Type> plain() {
         StringType quoted = new StringType("a \"word\" of Año\n/ <b> \u2028 \t\\");
-        quoted.addExtension(new Extension("urn:outer")
-                .setExtension(List.of(
-                        new Extension("lang", new StringType("es")), new Extension("ok", new BooleanType(true)))));
+        Extension outer = new Extension("urn:outer");
+        outer.addExtension(new Extension("lang", new StringType("es")));
+        outer.addExtension(new Extension("ok", new BooleanType(true)));
+        quoted.addExtension(outer);
         return Stream.of(
                 quoted,
+                new StringType(),
                 new DateType("2026-02"),
                 new BooleanType(false),
                 new Coding("urn:s", "c", "d").setVersion("2"),
                 new Coding().setDisplay("only words"),
                 new Reference("Patient/1").setDisplay("Somebody"),
-                new Quantity().setValue(new BigDecimal("1E+3")).setUnit("days"),
                 new Quantity().setValue(new BigDecimal("1.50")).setCode("d"));
     }
 
@@ -64,7 +64,7 @@ class ParametersJsonTest {
         return Stream.of(
                 extended,
                 named,
-                new StringType(),
+                new Quantity().setValue(new BigDecimal("1E+3")).setUnit("days"),
                 new CodeableConcept().setText("x"),
                 new Coding("urn:s", "c", "d").setUserSelected(true),
                 new Reference("#contained"),
