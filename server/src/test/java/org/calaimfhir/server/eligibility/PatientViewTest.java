@@ -119,6 +119,20 @@ class PatientViewTest extends HookServerTest {
     }
 
     @Test
+    void what_the_member_has_already_is_not_suggested() {
+        String member = homelessMember();
+        pregnancy(member);
+        view(member).body("cards.findAll{it.source.topic.code == 'ecm'}", hasSize(1));
+
+        create("EpisodeOfCare", """
+                {"resourceType": "EpisodeOfCare", "status": "active", "patient": {"reference": "Patient/%s"},
+                 "type": [{"coding": [{"system": "https://calaimfhir.org/fhir/CodeSystem/calaim-program", "code": "ecm"}]}],
+                 "period": {"start": "2025-06-01"}}
+                """.formatted(member));
+        view(member).body("cards.findAll{it.source.topic.code == 'ecm'}", empty());
+    }
+
+    @Test
     void what_the_plan_does_not_offer_is_not_suggested() {
         String member = member(cin(), "1970-04-01");
         String plan = plan();
