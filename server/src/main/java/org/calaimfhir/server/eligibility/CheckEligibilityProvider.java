@@ -1,10 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
-import static org.calaimfhir.server.eligibility.Refusals.invalid;
-
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
-import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.calaimfhir.server.storage.FhirOperations;
 import org.hl7.fhir.r4.model.IdType;
@@ -32,13 +29,13 @@ final class CheckEligibilityProvider implements FhirOperations {
     /** About a member known here. */
     @Operation(name = "$check-eligibility", typeName = "Patient", idempotent = true)
     public Parameters aboutMember(@IdParam IdType patient, RequestDetails request) {
-        return answer(read.aboutMember(patient.getIdPart(), parameters(request)));
+        return answer(read.aboutMember(patient.getIdPart(), OperationParameters.of(request)));
     }
 
     /** About a member named by CIN, or about anyone by a record. Never by GET: an address is logged on its way. */
     @Operation(name = "$check-eligibility", typeName = "Patient")
     public Parameters aboutAnyone(RequestDetails request) {
-        return answer(read.aboutAnyone(parameters(request)));
+        return answer(read.aboutAnyone(OperationParameters.of(request)));
     }
 
     private Parameters answer(EligibilityRequest request) {
@@ -48,19 +45,5 @@ final class CheckEligibilityProvider implements FhirOperations {
                 .ifPresent(
                         form -> answer.addParameter().setName("questionnaire").setResource(form));
         return answer;
-    }
-
-    private static Parameters parameters(RequestDetails request) {
-        if (request.getRequestType() == RequestTypeEnum.GET) {
-            return QueryParameters.of(request.getParameters());
-        }
-        QueryParameters.refuseBesideBody(request.getParameters());
-        if (request.getResource() == null) {
-            return new Parameters();
-        }
-        if (request.getResource() instanceof Parameters parameters) {
-            return parameters;
-        }
-        throw invalid("$this", "The body of an operation is a Parameters resource.", "Send a Parameters resource.");
     }
 }

@@ -8,7 +8,9 @@ import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.directory.ServiceOfferings;
+import org.calaimfhir.server.storage.EverCovered;
 import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.server.storage.MemberJobs;
 import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -95,5 +97,26 @@ class EligibilityConfiguration {
     @Bean
     ExplainProvider explainProvider(ProgramRules rules) {
         return new ExplainProvider(new ExplainChange(rules));
+    }
+
+    @Bean
+    ReachedMembers reachedMembers(FhirStore store, EverCovered covered) {
+        return new ReachedMembers(store, covered);
+    }
+
+    @Bean
+    ReachTask reachTask(ReachedMembers lists, ServiceCatalog catalog, MemberRecords records, DecideEligibility decide) {
+        return new ReachTask(lists, catalog, records, decide);
+    }
+
+    @Bean
+    ReachProvider reachProvider(ReadEligibilityRequest read, ReachedMembers lists, MemberJobs jobs) {
+        return new ReachProvider(read, lists, jobs);
+    }
+
+    @Bean
+    JobsProvider jobsProvider(
+            FhirContext context, MemberJobs jobs, ServiceCatalog catalog, ProgramTables tables, KnownFacts facts) {
+        return new JobsProvider(context, jobs, new ReachSummary(catalog, new Counties(tables), facts));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.directory.CalaimService;
+import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -29,5 +30,18 @@ record EligibilityRequest(
 
     EligibilityRequest {
         services = List.copyOf(services);
+    }
+
+    /** One that asks the same of whoever is named later, without attestations, and keeps nothing. */
+    static EligibilityRequest ofMany(LocalDate today, LocalDate date, List<CalaimService> services) {
+        return new EligibilityRequest(
+                new StoredMember(""),
+                today,
+                date,
+                services,
+                Optional.empty(),
+                Optional.empty(),
+                new AttestedFacts(List.of()),
+                false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +113,33 @@ final class MemberRecords {
         return found.stream().findFirst().orElseThrow(() -> Refusals.unknownMember(Refusals.parameter("cin")));
     }
 
+    /**
+     * The same about several members known here, by one statement; plans and elections are looked up once for all.
+     *
+     * @param asked the question about any of them
+     * @return by id of the Patient, in the order given, what reads the record; a reader fails alone when its member has a
+     *     record that cannot be read or used, and those who are not known here are left out
+     */
+    Map<String, Supplier<MemberRecord>> ofEach(List<String> patientIds, EligibilityRequest asked) {
+        PlansOfDay planned = plansOfDay(asked);
+        Map<String, Supplier<List<Resource>>> stored = store.readEachWithReferring(Patient.class, patientIds, types());
+        Map<String, Supplier<MemberRecord>> records = new LinkedHashMap<>();
+        for (String id : patientIds) {
+            Supplier<List<Resource>> resources = stored.get(id);
+            if (resources != null) {
+                records.put(id, () -> stored(id, resources.get(), asked, planned));
+            }
+        }
+        return records;
+    }
+
     private MemberRecord stored(String id, EligibilityRequest request) {
+        return stored(id, store.readWithReferring(Patient.class, id, types()), request, plansOfDay(request));
+    }
+
+    private MemberRecord stored(String id, List<Resource> found, EligibilityRequest request, PlansOfDay planned) {
         String member = "Patient/" + id;
-        List<Resource> resources = store.readWithReferring(Patient.class, id, types()).stream()
+        List<Resource> resources = found.stream()
                 .filter(resource -> resource instanceof Patient
                         || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
                 .sorted(ANY_ORDER)
@@ -129,8 +154,9 @@ final class MemberRecords {
                 new PersonResources(withAnswers(resources), MemberRecords::address),
                 coverage,
                 Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
-                plans.find(coverage.plan()),
-                request);
+                planned.find(coverage.plan()),
+                request,
+                planned);
     }
 
     private List<Resource> withAnswers(List<Resource> resources) {
@@ -156,6 +182,7 @@ final class MemberRecords {
 
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
         PersonRecord record = PersonRecord.of(person.record());
+        PlansOfDay planned = plansOfDay(request);
         CoverageOnDate coverage = enrolments.decide(record.coverages(), request.date());
         return record(
                 Optional.empty(),
@@ -164,9 +191,10 @@ final class MemberRecords {
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
-                        .flatMap(payor -> plans.find(payor).stream())
+                        .flatMap(payor -> planned.find(payor).stream())
                         .findFirst(),
-                request);
+                request,
+                planned);
     }
 
     private MemberRecord record(
@@ -176,7 +204,8 @@ final class MemberRecords {
             CoverageOnDate coverage,
             Optional<Reference> evidence,
             Optional<Organization> plan,
-            EligibilityRequest request) {
+            EligibilityRequest request,
+            PlansOfDay planned) {
         refuseBeforeBirth(patient, request.date());
         Optional<Coding> county =
                 Optional.ofNullable(coverage.county()).map(counties::named).or(request::county);
@@ -188,7 +217,7 @@ final class MemberRecords {
                 plan.map(MemberRecords::reference).or(() -> Optional.ofNullable(coverage.plan())),
                 county,
                 requesters.kinds(request.requester()),
-                coverage.state() == State.NOT_IN_FORCE ? Map.of() : offered(plan, county, request));
+                coverage.state() == State.NOT_IN_FORCE ? Map.of() : planned.offered(plan, county));
     }
 
     private static void refuseBeforeBirth(Patient patient, LocalDate date) {
@@ -203,10 +232,8 @@ final class MemberRecords {
         }
     }
 
-    private Map<String, Boolean> offered(
-            Optional<Organization> plan, Optional<Coding> county, EligibilityRequest request) {
-        String planId = plan.map(found -> found.getIdElement().getIdPart()).orElse(null);
-        return offerings.offered(planId, request.services(), county.orElse(null), request.date());
+    private PlansOfDay plansOfDay(EligibilityRequest request) {
+        return new PlansOfDay(plans, offerings, request.services(), request.date());
     }
 
     private static Reference reference(Organization plan) {

@@ -26,6 +26,7 @@ final class ReadEligibilityRequest {
             Set.of("service", "date", "county", "requester", "fact", "answers", "persist");
     private static final Set<String> ABOUT_ANYONE = Set.of(
             "service", "date", "county", "requester", "fact", "answers", "persist", "cin", "birthDate", "record");
+    private static final Set<String> ABOUT_MANY = Set.of("service", "date");
     private static final Set<String> REQUESTERS = Set.of("Organization", "Practitioner", "PractitionerRole");
 
     /** Ours: nobody plans further ahead, so a later date is a slip of the pen. */
@@ -50,6 +51,14 @@ final class ReadEligibilityRequest {
     EligibilityRequest aboutAnyone(Parameters parameters) {
         SentParameters sent = SentParameters.of(parameters.getParameter(), PATH, ABOUT_ANYONE);
         return read(sent, ReadWhoIsAsked.from(sent));
+    }
+
+    /** About many members: who they are comes from elsewhere, so the request names nobody. Nothing of it is kept. */
+    EligibilityRequest aboutMany(Parameters parameters) {
+        SentParameters sent = SentParameters.of(parameters.getParameter(), PATH, ABOUT_MANY);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate date = date(sent, today);
+        return EligibilityRequest.ofMany(today, date, services(sent, date));
     }
 
     private EligibilityRequest read(SentParameters sent, WhoIsAsked who) {

@@ -2,6 +2,7 @@ package org.calaimfhir.server.storage;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.IdType;
@@ -38,6 +39,15 @@ public interface FhirStore {
      * @return nothing when there is no such resource
      */
     List<Resource> readWithReferring(Class<? extends Resource> type, String idPart, Collection<String> referring);
+
+    /**
+     * The same for several resources, by one statement. Each is read when it is asked for, so that one that cannot be
+     * read fails alone.
+     *
+     * @return by id part; nothing for those that do not exist
+     */
+    Map<String, Supplier<List<Resource>>> readEachWithReferring(
+            Class<? extends Resource> type, Collection<String> idParts, Collection<String> referring);
 
     /**
      * Stores new resources, each once and complete. Their ids are given with them ({@link #newId()}), so that they may

@@ -10,7 +10,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -92,6 +94,16 @@ final class HapiFhirStore implements FhirStore {
         return texts.withReferring(name(type), idPart, referring).stream()
                 .map(this::parse)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Supplier<List<Resource>>> readEachWithReferring(
+            Class<? extends Resource> type, Collection<String> idParts, Collection<String> referring) {
+        Map<String, Supplier<List<Resource>>> found = new HashMap<>();
+        texts.eachWithReferring(name(type), idParts, referring)
+                .forEach((id, stored) ->
+                        found.put(id, () -> stored.stream().map(this::parse).toList()));
+        return found;
     }
 
     private Resource parse(StoredText stored) {

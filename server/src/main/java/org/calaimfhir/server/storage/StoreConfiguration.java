@@ -1,5 +1,7 @@
 package org.calaimfhir.server.storage;
 
+import ca.uhn.fhir.batch2.api.IJobCoordinator;
+import ca.uhn.fhir.batch2.model.JobDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -130,5 +133,31 @@ class StoreConfiguration {
     @Bean
     ExportOfServedTypes exportOfServedTypes(ServedCapabilities capabilities) {
         return new ExportOfServedTypes(capabilities.storedTypes());
+    }
+
+    @Bean
+    JobParts jobParts(JdbcTemplate jdbc) {
+        return new JobParts(jdbc);
+    }
+
+    /** HAPI knows a job by its bean. */
+    @Bean
+    JobDefinition<?> memberJob(ObjectProvider<MemberTask> task, JobParts parts, FhirContext context) {
+        return new MemberJobSteps(task::getObject, parts, new LinesJson(context)).definition();
+    }
+
+    @Bean
+    MemberJobs memberJobs(IJobCoordinator jobs, JobParts parts) {
+        return new MemberJobs(jobs, parts);
+    }
+
+    @Bean
+    EverCovered everCovered(JdbcTemplate jdbc) {
+        return new EverCovered(jdbc);
+    }
+
+    @Bean
+    JobResumption jobResumption(JdbcTemplate jdbc) {
+        return new JobResumption(jdbc);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads current versions straight from HAPI's tables, as text. */
 final class StoredTexts {
 
-    private static final String COLUMNS =
-            "SELECT r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.source_uri,"
-                    + " v.res_text_vc FROM hfj_resource r JOIN hfj_res_ver v ON v.res_id = r.res_id AND v.res_ver = r.res_ver"
-                    + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
+    private static final String SHOWN =
+            "SELECT r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.source_uri, v.res_text_vc";
+    private static final String CURRENT = " JOIN hfj_res_ver v ON v.res_id = r.res_id AND v.res_ver = r.res_ver"
+            + " WHERE r.res_deleted_at IS NULL AND v.res_encoding = 'JSON' AND v.res_text_vc IS NOT NULL";
+    private static final String COLUMNS = SHOWN + " FROM hfj_resource r" + CURRENT;
     private static final String BY_ID = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ?";
     private static final String BY_PID = COLUMNS + " AND r.res_id = ANY (?)";
     private static final String BY_IDS = COLUMNS + " AND r.res_type = ? AND r.fhir_id = ANY (?)";
@@ -29,6 +31,16 @@ final class StoredTexts {
             + COLUMNS
             + " AND r.res_id IN (SELECT res_id FROM wanted UNION SELECT l.src_resource_id FROM hfj_res_link l"
             + " JOIN wanted w ON l.target_resource_id = w.res_id WHERE l.source_resource_type = ANY (?))";
+
+    // Materialized, because the planner otherwise takes the few members for all there are.
+    private static final String EACH_WITH_REFERRING = "WITH wanted AS MATERIALIZED (SELECT res_id, fhir_id"
+            + " FROM hfj_resource WHERE res_type = ? AND fhir_id = ANY (?) AND res_deleted_at IS NULL),"
+            + " reached AS MATERIALIZED (SELECT res_id, fhir_id FROM wanted UNION SELECT l.src_resource_id, w.fhir_id"
+            + " FROM hfj_res_link l JOIN wanted w ON l.target_resource_id = w.res_id"
+            + " WHERE l.source_resource_type = ANY (?)) "
+            + SHOWN
+            + ", reached.fhir_id FROM reached JOIN hfj_resource r ON r.res_id = reached.res_id"
+            + CURRENT;
 
     private final JdbcTemplate jdbc;
 
@@ -71,6 +83,24 @@ final class StoredTexts {
                     return statement;
                 },
                 (row, number) -> text(row));
+    }
+
+    /** The same for several, by the id that was asked for. */
+    Map<String, List<StoredText>> eachWithReferring(String type, Collection<String> ids, Collection<String> referring) {
+        Map<String, List<StoredText>> found = new HashMap<>();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(EACH_WITH_REFERRING);
+                    statement.setString(1, type);
+                    statement.setArray(2, connection.createArrayOf("text", ids.toArray()));
+                    statement.setArray(3, connection.createArrayOf("text", referring.toArray()));
+                    return statement;
+                },
+                row -> {
+                    found.computeIfAbsent(row.getString(8), ignored -> new ArrayList<>())
+                            .add(text(row));
+                });
+        return found;
     }
 
     private static PreparedStatement byPid(Connection connection, Collection<Long> pids) throws SQLException {

@@ -1,0 +1,51 @@
+package org.calaimfhir.server.eligibility;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calaimfhir.server.directory.CalaimService;
+import org.calaimfhir.server.directory.Plans;
+import org.calaimfhir.server.directory.ServiceOfferings;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Plans and what they offer on one day, each looked up once however many members ask. For one thread. */
+final class PlansOfDay {
+
+    private final Plans plans;
+    private final ServiceOfferings offerings;
+    private final List<CalaimService> services;
+    private final LocalDate date;
+    private final Map<List<String>, Optional<Organization>> found = new HashMap<>();
+    private final Map<List<String>, Map<String, Boolean>> offered = new HashMap<>();
+
+    PlansOfDay(Plans plans, ServiceOfferings offerings, List<CalaimService> services, LocalDate date) {
+        this.plans = plans;
+        this.offerings = offerings;
+        this.services = List.copyOf(services);
+        this.date = date;
+    }
+
+    Optional<Organization> find(Reference payor) {
+        if (payor == null) {
+            return plans.find(null);
+        }
+        List<String> key = List.of(
+                String.valueOf(payor.getReference()),
+                String.valueOf(payor.getIdentifier().getSystem()),
+                String.valueOf(payor.getIdentifier().getValue()));
+        return found.computeIfAbsent(key, ignored -> plans.find(payor));
+    }
+
+    /** @return by code of service; without an entry when not known */
+    Map<String, Boolean> offered(Optional<Organization> plan, Optional<Coding> county) {
+        String planId = plan.map(known -> known.getIdElement().getIdPart()).orElse(null);
+        List<String> key = List.of(
+                String.valueOf(planId),
+                county.map(Coding::getCode).map(String::valueOf).orElse(""));
+        return offered.computeIfAbsent(key, ignored -> offerings.offered(planId, services, county.orElse(null), date));
+    }
+}
