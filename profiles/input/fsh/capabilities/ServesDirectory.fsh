@@ -9,6 +9,7 @@ RuleSet: ServesDirectory
 * insert SearchedBy(type, token, Organization-type)
 * insert SearchedBy(active, token, Organization-active)
 * insert SearchedBy(partof, reference, Organization-partof)
+* insert Operation(check-eligibility, https://calaimfhir.org/fhir/OperationDefinition/Group-check-eligibility)
 * insert ReadAndWritten(OrganizationAffiliation)
 * insert ConditionalByIdentifier
 * insert SearchedBy(identifier, token, OrganizationAffiliation-identifier)

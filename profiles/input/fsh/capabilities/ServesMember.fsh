@@ -45,6 +45,7 @@ RuleSet: ServesMember
 * insert SearchedBy(actual, token, Group-actual)
 * insert SearchedByOurs(list-period, date, Group-list-period)
 * insert Operation(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export)
+* insert Operation(check-eligibility, https://calaimfhir.org/fhir/OperationDefinition/Group-check-eligibility)
 * insert ReadAndWritten(Consent)
 * insert Profiled(calaim-ascmi-consent)
 * insert ConditionalByIdentifier

@@ -32,3 +32,7 @@ Title: "calaim-fhir server"
 * rest.interaction[+].code = #batch
 * rest.operation[+].name = "export"
 * rest.operation[=].definition = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export"
+* rest.operation[+].name = "job-status"
+* rest.operation[=].definition = "https://calaimfhir.org/fhir/OperationDefinition/job-status"
+* rest.operation[+].name = "job-file"
+* rest.operation[=].definition = "https://calaimfhir.org/fhir/OperationDefinition/job-file"

@@ -15,6 +15,21 @@ RuleSet: OperationOn(resource, code, name, title)
 * code = #{code}
 * resource = #{resource}
 
+RuleSet: OperationOnSystem(code, name, title)
+* url = "https://calaimfhir.org/fhir/OperationDefinition/{code}"
+* version = "0.1.0"
+* name = "{name}"
+* title = "{title}"
+* status = #active
+* kind = #operation
+* experimental = false
+* date = "2026-11-27"
+* publisher = "calaim-fhir"
+* code = #{code}
+* system = true
+* type = false
+* instance = false
+
 RuleSet: Asked(type, instance)
 * system = false
 * type = {type}

@@ -64,7 +64,9 @@ class CapabilityStatementTest extends ServerTest {
                 .body(
                         TYPE.formatted("Patient") + ".operation.name",
                         containsInAnyOrder("export", "check-eligibility", "validate"))
-                .body(TYPE.formatted("Group") + ".operation.name", containsInAnyOrder("export", "validate"));
+                .body(
+                        TYPE.formatted("Group") + ".operation.name",
+                        containsInAnyOrder("export", "check-eligibility", "validate"));
     }
 
     /** Those of the stored types are tried in the test of the start. */
