@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
@@ -16,7 +15,6 @@ import org.calaimfhir.server.storage.FhirOperations;
 import org.calaimfhir.server.storage.MemberJobs;
 import org.calaimfhir.server.storage.MemberJobs.Stage;
 import org.calaimfhir.server.storage.MemberJobs.State;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -86,16 +84,16 @@ final class JobsProvider implements FhirOperations {
     @Operation(name = "$job-file", idempotent = true, manualResponse = true)
     public void file(
             @OperationParam(name = JOB, typeName = "string", max = 1) StringType sent,
-            @OperationParam(name = FILE, typeName = "integer", max = 1) IntegerType file,
+            @OperationParam(name = FILE, typeName = "string", max = 1) StringType file,
             ServletRequestDetails request)
             throws IOException {
         String job = id(sent);
         State state =
                 jobs.state(job).filter(known -> known.stage() == Stage.DONE).orElseThrow(JobsProvider::unknown);
-        int number = Optional.ofNullable(file).map(IntegerType::getValue).orElse(0);
-        if (number < 1 || number > state.files()) {
-            throw unknown();
-        }
+        int number = IntStream.rangeClosed(1, state.files())
+                .filter(known -> file != null && String.valueOf(known).equals(file.getValue()))
+                .findFirst()
+                .orElseThrow(JobsProvider::unknown);
         HttpServletResponse response = request.getServletResponse();
         request.getServer().addHeadersToResponse(response);
         response.setStatus(HttpServletResponse.SC_OK);

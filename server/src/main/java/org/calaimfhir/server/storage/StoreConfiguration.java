@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -136,8 +138,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    JobParts jobParts(JdbcTemplate jdbc) {
-        return new JobParts(jdbc);
+    JobParts jobParts(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JobParts(jdbc, new TransactionTemplate(transactions));
     }
 
     /** HAPI knows a job by its bean. */
@@ -157,7 +159,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    JobResumption jobResumption(JdbcTemplate jdbc) {
-        return new JobResumption(jdbc);
+    JobResumption jobResumption(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JobResumption(jdbc, new TransactionTemplate(transactions));
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whom should we reach: everyone on a list, or everyone in a plan, by a job. */
 class CheckEligibilityOfManyTest extends EligibilityServerTest {
@@ -27,10 +29,18 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private String group(List<String> entries) {
         return create("Group", """
                 {"resourceType": "Group", "type": "person", "actual": true, "member": [%s]}
                 """.formatted(String.join(", ", entries)));
+    }
+
+    /** Connections commit nothing by themselves. */
+    private void write(String statement, Object... values) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> database.update(statement, values));
     }
 
     private static String entry(String member) {
@@ -112,7 +122,7 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
                 .body(
                         nowhere
                                 + ".findAll{it.name=='missing'}.collect{it.part.find{it.name=='fact'}.valueCoding.code}",
-                        hasItem("medi-cal-managed-care"));
+                        hasItem("medi-cal-managed-care-coverage"));
     }
 
     @Test
@@ -181,7 +191,7 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
     void a_record_that_cannot_be_used_holds_nobody_up() {
         String member = coveredMember();
         String broken = coveredMember();
-        database.update(
+        write(
                 "UPDATE hfj_res_ver SET res_text_vc = 'no JSON' WHERE res_id ="
                         + " (SELECT res_id FROM hfj_resource WHERE res_type = 'Patient' AND fhir_id = ?)",
                 broken);
@@ -201,8 +211,8 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
                     .satisfies(line ->
                             assertThat(line.getString("issue[0].expression[0]")).isEqualTo("Patient/" + broken));
         } finally {
-            database.update("DELETE FROM hfj_res_ver WHERE res_text_vc = 'no JSON'");
-            database.update("UPDATE hfj_resource SET res_deleted_at = now() WHERE fhir_id = ?", broken);
+            write("DELETE FROM hfj_res_ver WHERE res_text_vc = 'no JSON'");
+            write("UPDATE hfj_resource SET res_deleted_at = now() WHERE fhir_id = ?", broken);
         }
     }
 
