@@ -20,12 +20,12 @@ import org.springframework.util.FileSystemUtils;
 class ReachGoesOnTest {
 
     private static final Path FOLDER = Path.of("target", "reach-goes-on");
-    private static final int MEMBERS = 1_500;
-    private static final int AT_ONCE = 500;
+    private static final int MEMBERS = 3_000;
+    private static final int AT_ONCE = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
-    void every_member_has_one_line_although_the_server_was_killed() throws IOException {
+    void every_member_has_one_line_although_the_server_was_killed() throws IOException, InterruptedException {
         FileSystemUtils.deleteRecursively(FOLDER);
         String job;
         String plan;
