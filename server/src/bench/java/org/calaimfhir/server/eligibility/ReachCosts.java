@@ -20,6 +20,7 @@ import org.calaimfhir.server.storage.MemberJobs;
 import org.calaimfhir.server.storage.MemberJobs.Stage;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -39,7 +40,18 @@ public final class ReachCosts {
     private ReachCosts() {}
 
     /** @param sizes numbers of members, smallest first; the first run warms up and is printed like the others */
-    public static void main(String[] sizes) throws Exception {
+    public static void main(String[] sizes) {
+        int status = 1;
+        try {
+            run(sizes);
+            status = 0;
+        } catch (Exception failed) {
+            LoggerFactory.getLogger(ReachCosts.class).error("The benchmark failed", failed);
+        }
+        System.exit(status);
+    }
+
+    private static void run(String[] sizes) throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
         ConfigurableApplicationContext server = SpringApplication.run(
                 CalaimFhirServer.class,
@@ -54,7 +66,7 @@ public final class ReachCosts {
         }
         server.close();
         FileSystemUtils.deleteRecursively(FOLDER);
-        System.exit(0);
+
     }
 
     private static String plan(ConfigurableApplicationContext server, int members) throws Exception {

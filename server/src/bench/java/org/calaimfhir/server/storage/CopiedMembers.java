@@ -38,7 +38,7 @@ public final class CopiedMembers {
                 + " JOIN source s ON s.res_id = l.target_resource_id ON CONFLICT DO NOTHING");
         int copies = (wanted - 1) / members;
         long step = jdbc.queryForObject(
-                "SELECT greatest((SELECT max(res_id) FROM hfj_resource), (SELECT max(pid) FROM hfj_res_link),"
+                "SELECT greatest(1000000000, (SELECT max(res_id) FROM hfj_resource), (SELECT max(pid) FROM hfj_res_link),"
                         + " (SELECT max(pid) FROM hfj_res_ver)) + 1",
                 Long.class);
         String of = " FROM source s JOIN %s t ON t.%s = s.res_id CROSS JOIN generate_series(1, " + copies + ") k";

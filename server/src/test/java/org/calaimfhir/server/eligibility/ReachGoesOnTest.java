@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 class ReachGoesOnTest {
 
     private static final Path FOLDER = Path.of("target", "reach-goes-on");
-    private static final int MEMBERS = 3_000;
+    private static final int MEMBERS = 2_000;
     private static final int AT_ONCE = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -54,6 +54,7 @@ class ReachGoesOnTest {
                     .extracting(line -> line.getString("parameter.find{it.name=='member'}.valueReference.reference"))
                     .doesNotHaveDuplicates()
                     .hasSize(MEMBERS);
+            server.stop();
         }
     }
 
@@ -72,7 +73,9 @@ class ReachGoesOnTest {
                         {"request": {"method": "POST", "url": "Coverage"},
                          "resource": {"resourceType": "Coverage", "status": "active", "period": {"start": "2025-01-01"},
                           "beneficiary": {"reference": "urn:uuid:00000000-0000-4000-8000-%012d"},
-                          "payor": [{"reference": "%s"}]}}
+                          "payor": [{"reference": "%s"}],
+                          "extension": [{"url": "https://calaimfhir.org/fhir/StructureDefinition/county-of-responsibility",
+                            "valueCoding": {"system": "https://calaimfhir.org/fhir/CodeSystem/county", "code": "07"}}]}}
                         """.formatted(number, number, plan))
                 .collect(Collectors.joining(
                         ",", "{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [", "]}"));
