@@ -62,14 +62,14 @@ public final class CopiedMembers {
 
     private static String value(String column, long step, List<String> moved) {
         if (moved.contains(column)) {
-            return "t." + column + " + k * " + step;
+            return "t." + column + " + k * " + step + "::bigint";
         }
         return switch (column) {
             case "fhir_id" -> "md5(t.fhir_id || k)::uuid::text";
             case "res_text_vc" -> "replace(t.res_text_vc, 'Patient/' || " + PATIENT_OF + ", 'Patient/' || md5("
                     + PATIENT_OF + " || k)::uuid::text)";
             case "target_resource_id" -> "CASE WHEN t.target_resource_id IN (SELECT res_id FROM source)"
-                    + " THEN t.target_resource_id + k * " + step + " ELSE t.target_resource_id END";
+                    + " THEN t.target_resource_id + k * " + step + "::bigint ELSE t.target_resource_id END";
             default -> "t." + column;
         };
     }
