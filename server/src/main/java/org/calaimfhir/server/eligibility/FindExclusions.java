@@ -27,6 +27,8 @@ final class FindExclusions {
     List<Exclusion> of(
             CalaimService service, LocalDate day, Function<String, Finding> programmes, List<CurrentService> current) {
         return rules.of(service, day).stream()
+                .filter(rule -> rule.programmes().stream().anyMatch(programme -> isIn(programmes.apply(programme)))
+                        || current.stream().anyMatch(other -> speaksOf(rule, other, service)))
                 .flatMap(rule -> exclusion(rule, service, programmes, current).stream())
                 .toList();
     }
@@ -38,7 +40,7 @@ final class FindExclusions {
             List<CurrentService> current) {
         List<Finding> found = rule.programmes().stream()
                 .map(programmes)
-                .filter(finding -> finding.met().equals(Optional.of(true)))
+                .filter(FindExclusions::isIn)
                 .toList();
         List<Reference> evidence = new ArrayList<>();
         found.forEach(finding -> evidence.addAll(finding.evidence()));
@@ -53,6 +55,10 @@ final class FindExclusions {
                 found.stream().flatMap(finding -> finding.basis().stream()).collect(Collectors.toSet());
         boolean shown = !evidence.isEmpty() || bases.contains(Basis.DOCUMENTED);
         return Optional.of(new Exclusion(rule, shown ? Basis.DOCUMENTED : Basis.ATTESTED, evidence));
+    }
+
+    private static boolean isIn(Finding programme) {
+        return programme.met().orElse(false);
     }
 
     /** A rule about the service itself speaks of an earlier time, which is a limit and not an overlap. */

@@ -18,31 +18,42 @@ final class PersonLogic {
     private static final Logger LOG = LoggerFactory.getLogger(PersonLogic.class);
 
     private final LogicEvaluation evaluation;
+    private final Map<String, Map<String, CriterionDefines>> criteria;
     private final Map<String, Set<String>> defines;
     private final PersonResources person;
 
-    PersonLogic(LogicEvaluation evaluation, Map<String, Set<String>> defines, PersonResources person) {
+    /**
+     * @param criteria by library, then by id of the criterion
+     * @param defines names by library
+     */
+    PersonLogic(
+            LogicEvaluation evaluation,
+            Map<String, Map<String, CriterionDefines>> criteria,
+            Map<String, Set<String>> defines,
+            PersonResources person) {
         this.evaluation = evaluation;
+        this.criteria = criteria;
         this.defines = defines;
         this.person = person;
     }
 
-    /** Whether the logic knows the criterion; one that an operator adds stands in the tables alone. */
-    boolean knows(String library, String criterion) {
-        return defines.getOrDefault(library, Set.of()).contains(criterion + " Documented");
+    /** Nothing when the logic does not know the criterion; one that an operator adds stands in the tables alone. */
+    Optional<Finding> of(String library, String criterion) {
+        return Optional.ofNullable(criteria.getOrDefault(library, Map.of()).get(criterion))
+                .map(names -> of(library, names));
     }
 
-    Finding of(String library, String criterion) {
-        Optional<Boolean> documented = answer(library, criterion + " Documented");
+    private Finding of(String library, CriterionDefines names) {
+        Optional<Boolean> documented = answer(library, names.documented());
         return new Finding(
                 documented,
-                answer(library, criterion + " Attested"),
-                documented.isPresent() ? evidence(library, criterion + " Evidence") : List.of());
+                answer(library, names.attested()),
+                documented.isPresent() ? evidence(library, names.evidence()) : List.of());
     }
 
     /** The same of something that need not be in the logic, such as a row that an operator adds. */
     Finding find(String library, String name) {
-        return knows(library, name) ? of(library, name) : Finding.NOTHING;
+        return of(library, name).orElse(Finding.NOTHING);
     }
 
     /** Whether it is attested of the member; not when the logic does not know it. */

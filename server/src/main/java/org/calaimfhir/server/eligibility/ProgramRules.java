@@ -1,5 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +24,16 @@ import org.hl7.fhir.r4.model.Library;
 /** The {@link ServiceRules} of every service. */
 final class ProgramRules {
 
+    /** All services on some days: nearly everyone asks about today. */
+    private static final int MOST_RULES_KEPT = 200;
+
+    private record ServiceDay(String service, LocalDate day) {}
+
     private final Map<String, ServiceRules> byCode = new HashMap<>();
     private final KnownFacts facts;
     private final Map<String, List<FactLink>> links;
+    private final Cache<ServiceDay, Rule> onDays =
+            Caffeine.newBuilder().maximumSize(MOST_RULES_KEPT).build();
 
     private ProgramRules(KnownFacts facts, Map<String, List<FactLink>> links) {
         this.facts = facts;
@@ -77,6 +86,10 @@ final class ProgramRules {
 
     /** The criteria of a service as they are in force on a day, joined to one. */
     Rule rule(ServiceRules rules, LocalDate day) {
+        return onDays.get(new ServiceDay(rules.criteria().code(), day), ignored -> joined(rules, day));
+    }
+
+    private Rule joined(ServiceRules rules, LocalDate day) {
         List<Rule> roots = rules.published()
                 .map(service -> RulesOnDay.of(service, day, links, facts))
                 .orElse(List.of());

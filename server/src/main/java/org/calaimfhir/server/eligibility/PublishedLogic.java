@@ -26,6 +26,7 @@ final class PublishedLogic {
     private final Clock clock;
     private final Map<String, String> canonicals = new HashMap<>();
     private final Map<String, Set<String>> defines = new HashMap<>();
+    private final Map<String, Map<String, CriterionDefines>> criteria = new HashMap<>();
 
     private PublishedLogic(CompiledLogic logic, Clock clock) {
         this.logic = logic;
@@ -44,7 +45,9 @@ final class PublishedLogic {
         PublishedLogic result = new PublishedLogic(CompiledLogic.of(elm, new NoCodes(), context), clock);
         for (Library library : libraries) {
             result.canonicals.put(library.getName(), library.getUrl() + "|" + library.getVersion());
-            result.defines.put(library.getName(), new HashSet<>(result.logic.defines(library.getName())));
+            Set<String> defines = new HashSet<>(result.logic.defines(library.getName()));
+            result.defines.put(library.getName(), defines);
+            result.criteria.put(library.getName(), CriterionDefines.among(defines));
         }
         return result;
     }
@@ -67,6 +70,7 @@ final class PublishedLogic {
                         resources,
                         Map.of("Asked Date", new org.opencds.cqf.cql.engine.runtime.Date(request.date())),
                         ZonedDateTime.now(clock)),
+                criteria,
                 defines,
                 person);
     }
