@@ -109,3 +109,5 @@ RuleSet: ProviderJourney(must, should, may)
 * insert IsTold
 * insert UsesCodes({should}, {may})
 * insert Sends(transaction, {may})
+* insert AsksServer(job-status, https://calaimfhir.org/fhir/OperationDefinition/job-status, {may})
+* insert AsksServer(job-file, https://calaimfhir.org/fhir/OperationDefinition/job-file, {may})
