@@ -20,10 +20,20 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class EligibilityConfiguration {
 
-    /** Compiled beside the rest of the start, which waits for it at its end. */
+    /** Compiled and tried beside the rest of the start, which waits for it at its end. */
     @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
-    PublishedLogic publishedLogic(FhirPackage definitions, FhirContext context, Clock clock) {
-        return PublishedLogic.of(definitions, context, clock);
+    PublishedLogic publishedLogic(
+            FhirPackage definitions,
+            FhirContext context,
+            Clock clock,
+            ProgramRules rules,
+            ProgramTables tables,
+            ServiceCatalog catalog) {
+        PublishedLogic logic = PublishedLogic.of(definitions, context, clock);
+        DecideEligibility decide =
+                new DecideEligibility(rules, ServiceCircumstances.of(tables, catalog), () -> logic);
+        new EligibilityWarmUp(context, decide, catalog, clock).over(definitions.examples(), logic.types());
+        return logic;
     }
 
     @Bean
