@@ -82,8 +82,7 @@ final class DecideEligibility {
     private Criterion published(ServiceRules service, PersonLogic person, EligibilityRequest request) {
         String library = service.published().map(Service::library).orElse("");
         DecideRule decide = new DecideRule(
-                criterion -> person.of(library, criterion)
-                        .orElseGet(() -> attested(rules.factsOf(criterion), request)),
+                criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
                 service.rule());
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN

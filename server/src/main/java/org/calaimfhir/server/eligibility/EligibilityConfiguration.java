@@ -30,8 +30,7 @@ class EligibilityConfiguration {
             ProgramTables tables,
             ServiceCatalog catalog) {
         PublishedLogic logic = PublishedLogic.of(definitions, context, clock);
-        DecideEligibility decide =
-                new DecideEligibility(rules, ServiceCircumstances.of(tables, catalog), () -> logic);
+        DecideEligibility decide = new DecideEligibility(rules, ServiceCircumstances.of(tables, catalog), () -> logic);
         new EligibilityWarmUp(context, decide, catalog, clock).over(definitions.examples(), logic.types());
         return logic;
     }

@@ -68,6 +68,7 @@ final class EligibilityWarmUp {
                         List.of(),
                         Map.of()));
         DecisionParameters.of(decision, Optional.empty());
-        MissingQuestionnaire.of(decision).ifPresent(form -> context.newJsonParser().encodeResourceToString(form));
+        MissingQuestionnaire.of(decision)
+                .ifPresent(form -> context.newJsonParser().encodeResourceToString(form));
     }
 }
