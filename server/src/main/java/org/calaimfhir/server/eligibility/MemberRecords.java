@@ -140,8 +140,9 @@ final class MemberRecords {
     private MemberRecord stored(String id, List<Resource> found, EligibilityRequest request, PlansOfDay planned) {
         String member = "Patient/" + id;
         List<Resource> resources = found.stream()
-                .filter(resource -> resource instanceof Patient
-                        || AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
+                .filter(resource -> resource instanceof Patient other
+                        ? id.equals(other.getIdElement().getIdPart())
+                        : AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
                 .sorted(ANY_ORDER)
                 .toList();
         Patient patient =
