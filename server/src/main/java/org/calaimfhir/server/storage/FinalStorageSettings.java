@@ -13,7 +13,7 @@ import java.util.List;
 final class FinalStorageSettings {
 
     private static final int LARGEST_TRANSACTION = 500;
-    private static final int LARGEST_SEARCH = 10_000;
+    private static final int LARGEST_UNPAGED_SEARCH = 10_000;
 
     private FinalStorageSettings() {}
 
@@ -40,8 +40,9 @@ final class FinalStorageSettings {
     private static void searches(JpaStorageSettings settings) {
         settings.setReuseCachedSearchResultsForMillis(null);
         settings.setSearchPreFetchThresholds(List.of(100, 1000, -1));
-        settings.setInternalSynchronousSearchSize(LARGEST_SEARCH);
-        settings.setFetchSizeDefaultMaximum(LARGEST_SEARCH);
+        settings.setInternalSynchronousSearchSize(LARGEST_UNPAGED_SEARCH);
+        // Exports search without a page: a bound here would leave out the rest of a type and say nothing.
+        settings.setFetchSizeDefaultMaximum(null);
     }
 
     private static void writes(JpaStorageSettings settings) {

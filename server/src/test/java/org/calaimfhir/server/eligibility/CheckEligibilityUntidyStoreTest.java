@@ -22,7 +22,7 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
     private static final String STREET = "116";
     private static final String SHELTER = "101";
     private static final int MANY = 10_000;
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 500;
 
     private String person() {
         return member(cin(), "1960-04-01");
