@@ -2,6 +2,7 @@ package org.calaimfhir.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +32,25 @@ class OfferedSearchesTest extends ServerTest {
         Set<String> offered = offered();
         assertThat(offered).hasSizeGreaterThan(40);
         for (String search : offered) {
-            List<String> labels = fhir().urlEncodingEnabled(false)
-                    .get("/" + search + "&_count=1000")
-                    .then()
-                    .extract()
-                    .path("entry.resource.meta.security.code.flatten()");
-            if (labels == null || !labels.contains("HTEST")) {
+            if (!findsOfTheDemo("/" + search + "&_count=1000")) {
                 empty.add(search);
             }
         }
         assertThat(empty).isEmpty();
+    }
+
+    /** Other tests may have stored pages of the same type. */
+    private boolean findsOfTheDemo(String first) {
+        for (String next = first; next != null; ) {
+            JsonPath page =
+                    fhir().urlEncodingEnabled(false).get(next).then().extract().jsonPath();
+            List<String> labels = page.getList("entry.resource.meta.security.code.flatten()");
+            if (labels != null && labels.contains("HTEST")) {
+                return true;
+            }
+            next = page.getString("link.find{it.relation=='next'}.url");
+        }
+        return false;
     }
 
     private static Set<String> offered() throws IOException {
