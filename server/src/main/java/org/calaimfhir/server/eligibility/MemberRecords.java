@@ -2,7 +2,6 @@ package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,10 +46,6 @@ final class MemberRecords {
             ResourceType.EpisodeOfCare,
             ResourceType.Encounter,
             ResourceType.QuestionnaireResponse);
-
-    /** The same for the same record, so that two answers can be compared. */
-    private static final Comparator<Resource> ANY_ORDER = Comparator.comparing(Resource::fhirType)
-            .thenComparing(resource -> resource.getIdElement().getIdPart());
 
     private final FhirStore store;
     private final Supplier<PublishedLogic> logic;
@@ -143,7 +138,6 @@ final class MemberRecords {
                 .filter(resource -> resource instanceof Patient other
                         ? id.equals(other.getIdElement().getIdPart())
                         : AboutPerson.speaksOf(resource, reference -> member.equals(reference.getReference()), false))
-                .sorted(ANY_ORDER)
                 .toList();
         Patient patient =
                 one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));

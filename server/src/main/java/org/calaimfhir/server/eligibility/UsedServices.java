@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.calaimfhir.server.eligibility.LimitRule.Unit;
 import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -70,7 +71,7 @@ final class UsedServices {
         List<Use> used = new ArrayList<>();
         AskedServices asked = new AskedServices(codes, record);
         for (Resource resource : record.resources()) {
-            Optional<Reference> evidence = record.address(resource);
+            Supplier<Optional<Reference>> evidence = () -> record.address(resource);
             if (resource instanceof Encounter encounter) {
                 used.addAll(of(encounter, until, evidence));
             } else if (resource instanceof ExplanationOfBenefit benefit) {
@@ -80,14 +81,14 @@ final class UsedServices {
                                 ? response.getPreAuthPeriod().getStartElement()
                                 : response.getCreatedElement())
                         .ifPresent(day -> asked.of(response)
-                                .forEach(service ->
-                                        used.add(new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, evidence))));
+                                .forEach(service -> used.add(
+                                        new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, evidence.get()))));
             }
         }
         return used.stream().filter(use -> !use.day().isAfter(until)).toList();
     }
 
-    private List<Use> of(Encounter encounter, LocalDate until, Optional<Reference> evidence) {
+    private List<Use> of(Encounter encounter, LocalDate until, Supplier<Optional<Reference>> evidence) {
         List<Use> used = new ArrayList<>();
         Optional<LocalDate> first = PeriodDays.of(encounter.getPeriod()).first();
         if (!TOOK_PLACE.contains(encounter.getStatus()) || first.isEmpty()) {
@@ -97,12 +98,13 @@ final class UsedServices {
                 .flatMap(type -> codes.named(type).stream())
                 .distinct()
                 .forEach(service -> {
+                    Optional<Reference> shown = evidence.get();
                     lastDay(encounter, first.get(), until).ifPresent(last -> first.get()
                             .datesUntil(last.plusDays(1))
                             .limit(LONGEST_STAY)
-                            .forEach(day -> used.add(new Use(service, Unit.DAY, day, BigDecimal.ONE, evidence))));
+                            .forEach(day -> used.add(new Use(service, Unit.DAY, day, BigDecimal.ONE, shown))));
                     hours(encounter)
-                            .ifPresent(hours -> used.add(new Use(service, Unit.HOUR, first.get(), hours, evidence)));
+                            .ifPresent(hours -> used.add(new Use(service, Unit.HOUR, first.get(), hours, shown)));
                 });
         return used;
     }
@@ -140,7 +142,7 @@ final class UsedServices {
         return minutes.divide(MINUTES.get("h"), HOUR_DIGITS, RoundingMode.HALF_UP);
     }
 
-    private List<Use> of(ExplanationOfBenefit benefit, Optional<Reference> evidence) {
+    private List<Use> of(ExplanationOfBenefit benefit, Supplier<Optional<Reference>> evidence) {
         List<Use> used = new ArrayList<>();
         if (benefit.getStatus() != ExplanationOfBenefitStatus.ACTIVE
                 || benefit.getUse() != ExplanationOfBenefit.Use.CLAIM) {
@@ -156,7 +158,7 @@ final class UsedServices {
             Optional<LocalDate> day = served(item).or(() -> day(benefit.getCreatedElement()));
             if (paid.signum() > 0 && day.isPresent()) {
                 codes.billed(item.getProductOrService(), item.getModifier())
-                        .forEach(service -> used.add(new Use(service, Unit.USD, day.get(), paid, evidence)));
+                        .forEach(service -> used.add(new Use(service, Unit.USD, day.get(), paid, evidence.get())));
             }
         }
         return used;

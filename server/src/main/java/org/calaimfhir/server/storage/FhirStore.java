@@ -32,8 +32,8 @@ public interface FhirStore {
     <T extends Resource> List<T> readAll(Class<T> type, Collection<String> idParts);
 
     /**
-     * A resource and those of some types that refer to it, in whatever role, by one statement and in no particular
-     * order.
+     * A resource and those of some types that refer to it, in whatever role, by one statement, in the order of
+     * their types and ids.
      *
      * @param referring names of resource types
      * @return nothing when there is no such resource

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link FhirStore} on HAPI's DAOs. */
 final class HapiFhirStore implements FhirStore {
+
+    private static final Comparator<StoredText> BY_ADDRESS =
+            Comparator.comparing(StoredText::type).thenComparing(StoredText::id);
 
     private final FhirContext context;
     private final DaoRegistry daos;
@@ -91,9 +95,7 @@ final class HapiFhirStore implements FhirStore {
     @Override
     public List<Resource> readWithReferring(
             Class<? extends Resource> type, String idPart, Collection<String> referring) {
-        return texts.withReferring(name(type), idPart, referring).stream()
-                .map(this::parse)
-                .toList();
+        return parseInOrder(texts.withReferring(name(type), idPart, referring));
     }
 
     @Override
@@ -101,9 +103,12 @@ final class HapiFhirStore implements FhirStore {
             Class<? extends Resource> type, Collection<String> idParts, Collection<String> referring) {
         Map<String, Supplier<List<Resource>>> found = new HashMap<>();
         texts.eachWithReferring(name(type), idParts, referring)
-                .forEach((id, stored) ->
-                        found.put(id, () -> stored.stream().map(this::parse).toList()));
+                .forEach((id, stored) -> found.put(id, () -> parseInOrder(stored)));
         return found;
+    }
+
+    private List<Resource> parseInOrder(List<StoredText> stored) {
+        return stored.stream().sorted(BY_ADDRESS).map(this::parse).toList();
     }
 
     private Resource parse(StoredText stored) {

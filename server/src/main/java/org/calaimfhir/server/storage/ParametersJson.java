@@ -3,15 +3,17 @@ package org.calaimfhir.server.storage;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Element;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * Writes Parameters (FHIR R4, JSON) whose values are those of plain operations. The engine's encoder asks each of the
@@ -21,6 +23,9 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 final class ParametersJson {
 
     private static final int USUAL_SIZE = 16 * 1024;
+    private static final SerializableString PARAMETER = new SerializedString("parameter");
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString PART = new SerializedString("part");
 
     private final FhirContext context;
     private final JsonFactory json = new JsonFactory();
@@ -34,33 +39,61 @@ final class ParametersJson {
         if (!answer.getIdElement().isEmpty()
                 || !answer.getMeta().isEmpty()
                 || answer.hasImplicitRules()
-                || answer.hasLanguage()
-                || !areWritten(answer.getParameter())) {
+                || answer.hasLanguage()) {
             return Optional.empty();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator out = json.createGenerator(bytes)) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
+                JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringField("resourceType", "Parameters");
-            write("parameter", answer.getParameter(), out);
+            if (!write(PARAMETER, answer.getParameter(), out)) {
+                return Optional.empty();
+            }
             out.writeEndObject();
+            out.flush();
+            return Optional.of(bytes.toByteArray());
         }
-        return Optional.of(bytes.toByteArray());
     }
 
-    private static boolean areWritten(List<ParametersParameterComponent> parameters) {
+    /** @return false as soon as something is met that is not written here; what was written until then is worth nothing */
+    private boolean write(SerializableString field, List<ParametersParameterComponent> parameters, JsonGenerator out)
+            throws IOException {
+        if (parameters.isEmpty()) {
+            return true;
+        }
+        out.writeFieldName(field);
+        out.writeStartArray();
         for (ParametersParameterComponent parameter : parameters) {
-            boolean written = isBare(parameter)
-                    && parameter.hasName()
-                    && isBare(parameter.getNameElement())
-                    && (!parameter.hasValue() || ValueJson.isWritten(parameter.getValue()))
-                    && !(parameter.hasResource()
-                            && hasId(parameter.getResource().getIdElement()))
-                    && areWritten(parameter.getPart());
-            if (!written) {
+            if (!write(parameter, out)) {
                 return false;
             }
         }
+        out.writeEndArray();
+        return true;
+    }
+
+    private boolean write(ParametersParameterComponent parameter, JsonGenerator out) throws IOException {
+        if (!isBare(parameter) || !parameter.hasName() || !isBare(parameter.getNameElement())) {
+            return false;
+        }
+        out.writeStartObject();
+        out.writeFieldName(NAME);
+        out.writeString(parameter.getName());
+        Type value = parameter.getValue();
+        if (value != null && !value.isEmpty() && !ValueJson.write(value, out)) {
+            return false;
+        }
+        if (parameter.hasResource()) {
+            if (hasId(parameter.getResource().getIdElement())) {
+                return false;
+            }
+            out.writeFieldName("resource");
+            out.writeRawValue(context.newJsonParser().encodeResourceToString(parameter.getResource()));
+        }
+        if (!write(PART, parameter.getPart(), out)) {
+            return false;
+        }
+        out.writeEndObject();
         return true;
     }
 
@@ -71,46 +104,5 @@ final class ParametersJson {
 
     static boolean isBare(Element element) {
         return !element.hasId() && !element.hasExtension();
-    }
-
-    private void write(String field, List<ParametersParameterComponent> parameters, JsonGenerator out)
-            throws IOException {
-        boolean begun = false;
-        for (ParametersParameterComponent parameter : parameters) {
-            if (!begun) {
-                out.writeArrayFieldStart(field);
-                begun = true;
-            }
-            out.writeStartObject();
-            out.writeStringField("name", parameter.getName());
-            if (parameter.hasValue()) {
-                ValueJson.write(parameter.getValue(), out);
-            }
-            if (parameter.hasResource()) {
-                out.writeFieldName("resource");
-                out.writeRawValue(context.newJsonParser().encodeResourceToString(parameter.getResource()));
-            }
-            write("part", parameter.getPart(), out);
-            out.writeEndObject();
-        }
-        if (begun) {
-            out.writeEndArray();
-        }
-    }
-
-    static void write(List<Extension> extensions, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("extension");
-        for (Extension extension : extensions) {
-            out.writeStartObject();
-            out.writeStringField("url", extension.getUrl());
-            if (extension.hasExtension()) {
-                write(extension.getExtension(), out);
-            }
-            if (extension.hasValue()) {
-                ValueJson.write(extension.getValue(), out);
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 }
