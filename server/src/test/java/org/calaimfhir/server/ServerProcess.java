@@ -51,8 +51,10 @@ public final class ServerProcess implements AutoCloseable {
                 classPath(),
                 CalaimFhirServer.class.getName(),
                 "--calaim.database.folder=" + folder,
-                "--calaim.demo=false",
                 "--server.port=" + port));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--calaim.demo="))) {
+            command.add("--calaim.demo=false");
+        }
         command.addAll(List.of(settings));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -80,6 +82,11 @@ public final class ServerProcess implements AutoCloseable {
             throw new AssertionError("The server ended; see " + folder + ".log");
         }
         return given().port(port).get("/fhir/Patient?_count=1").statusCode() == 200;
+    }
+
+    /** {@code http://localhost:<port>}, without a path. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     public RequestSpecification fhir() {

@@ -1,7 +1,6 @@
 package org.calaimfhir.ig.logic;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,13 +32,12 @@ final class FactsCql {
                         "Attested: what the asker says. Documented: what the coded record shows. Null is unknown.")))
                 .append(Head.of(NAME, version, List.copyOf(included)));
         facts.forEach(row -> text.append(fact(row)));
-        return new CqlSource(
+        return CqlSource.shared(
                 NAME,
                 "Facts for the eligibility check",
                 "What is attested of each fact, what the record documents, and by which resources",
                 NAME + ".cql, made of tables/eligibility-fact.csv",
-                text.toString().stripTrailing() + "\n",
-                Optional.empty());
+                text.toString().stripTrailing() + "\n");
     }
 
     private static String fact(Row row) {

@@ -1,10 +1,13 @@
 package org.calaimfhir.ig.logic;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calaimfhir.terminology.criteria.Period;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ParameterDefinition.ParameterUse;
@@ -18,6 +21,17 @@ final class LibraryResource {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include (\\w+) ");
 
     private LibraryResource() {}
+
+    private static org.hl7.fhir.r4.model.Period effective(Period inForce) {
+        org.hl7.fhir.r4.model.Period effective = new org.hl7.fhir.r4.model.Period();
+        if (!inForce.from().equals(LocalDate.MIN)) {
+            effective.setStartElement(new DateTimeType(inForce.from().toString()));
+        }
+        if (!inForce.to().equals(LocalDate.MAX)) {
+            effective.setEndElement(new DateTimeType(inForce.to().toString()));
+        }
+        return effective;
+    }
 
     static Library of(CqlSource source, String elm, String version) {
         Library library = new Library();
@@ -36,6 +50,9 @@ final class LibraryResource {
                 .setCode(new Coding("http://terminology.hl7.org/CodeSystem/usage-context-type", "program", null))
                 .setValue(new CodeableConcept(
                         new Coding(OURS + "CodeSystem/" + service.codeSystem(), service.code(), null))));
+        if (!source.inForce().equals(Period.ALWAYS)) {
+            library.setEffectivePeriod(effective(source.inForce()));
+        }
         Matcher included = INCLUDE.matcher(source.text());
         while (included.find()) {
             library.addRelatedArtifact()

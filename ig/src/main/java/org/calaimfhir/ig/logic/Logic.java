@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +90,6 @@ public final class Logic {
         }
         String description =
                 title.group(2).replaceAll("(?m)^// ", "").replace('\n', ' ').strip();
-        return new CqlSource(title.group(3), title.group(1), description, "ig/" + place, text, Optional.empty());
+        return CqlSource.shared(title.group(3), title.group(1), description, "ig/" + place, text);
     }
 }

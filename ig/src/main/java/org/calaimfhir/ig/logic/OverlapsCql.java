@@ -1,7 +1,6 @@
 package org.calaimfhir.ig.logic;
 
 import java.util.List;
-import java.util.Optional;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.criteria.Criterion;
@@ -26,13 +25,12 @@ final class OverlapsCql {
                                 + " Null is unknown.")))
                 .append(Head.of(NAME, version, List.of(FactsCql.NAME, PROGRAMMES)));
         tables.get("ecm-program-overlap").rows().forEach(row -> text.append(programme(row)));
-        return new CqlSource(
+        return CqlSource.shared(
                 NAME,
                 "Programmes beside ECM and Community Supports",
                 "Whether the member is in a programme that goes, or does not go, with a service",
                 NAME + ".cql, made of tables/ecm-program-overlap.csv",
-                text.toString().stripTrailing() + "\n",
-                Optional.empty());
+                text.toString().stripTrailing() + "\n");
     }
 
     private static String programme(Row row) {

@@ -43,7 +43,8 @@ final class ServiceCql {
                 service.description(),
                 service.library() + ".cql, made of the criteria of " + service.code(),
                 text.toString().stripTrailing() + "\n",
-                Optional.of(service.subject()));
+                Optional.of(service.subject()),
+                inForce());
     }
 
     private List<String> about() {
@@ -57,6 +58,13 @@ final class ServiceCql {
             service.leftOut().forEach(text -> about.add("- " + text));
         }
         return about;
+    }
+
+    private Period inForce() {
+        return service.roots().stream()
+                .flatMap(root -> service.criteria().get(root).periods().stream())
+                .reduce(Period::span)
+                .orElse(Period.ALWAYS);
     }
 
     private Set<Period> periods() {

@@ -28,6 +28,9 @@ final class ServicePlan {
                 new Coding("http://terminology.hl7.org/CodeSystem/plan-definition-type", "eca-rule", null)));
         plan.setSubject(new CodeableConcept(new Coding("http://hl7.org/fhir/resource-types", "Patient", null)));
         plan.setUseContext(library.getUseContext());
+        if (library.hasEffectivePeriod()) {
+            plan.setEffectivePeriod(library.getEffectivePeriod().copy());
+        }
         plan.addLibrary(library.getUrl() + "|" + library.getVersion());
         plan.addAction()
                 .setTitle("Refer to " + library.getTitle())

@@ -3,7 +3,6 @@ package org.calaimfhir.ig.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,13 +47,12 @@ final class TablesCql {
                 .forEach(made::amounts);
         made.ages(tables.get("ecm-population-of-focus").rows());
         made.codes(tables);
-        return new CqlSource(
+        return CqlSource.shared(
                 NAME,
                 "Amounts, times and codes of the programme's tables",
                 "What the decision logic counts with: amounts, look-back times, ages and codes",
                 NAME + ".cql, made of the tables",
-                made.text.toString().stripTrailing() + "\n",
-                Optional.empty());
+                made.text.toString().stripTrailing() + "\n");
     }
 
     private void amounts(Row row) {

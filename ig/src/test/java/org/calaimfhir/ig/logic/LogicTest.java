@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable;
@@ -40,14 +41,37 @@ class LogicTest {
     }
 
     @Test
+    void a_service_is_effective_from_the_first_to_the_last_day_on_which_it_can_be_decided() {
+        Map<String, String> firstDays = ProgramTable.load("community-support-criterion").rows().stream()
+                .filter(row -> row.find("parent").isEmpty() && row.get("role").equals("definition"))
+                .collect(Collectors.toMap(
+                        row -> row.get("service"),
+                        row -> row.find("effective_from").orElse(""),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+        assertThat(firstDays.values()).anyMatch(day -> !day.isEmpty());
+        Packed.LIBRARIES.values().stream()
+                .filter(library -> library.hasUseContext())
+                .forEach(library -> {
+                    String code = library.getUseContextFirstRep()
+                            .getValueCodeableConcept()
+                            .getCodingFirstRep()
+                            .getCode();
+                    if (firstDays.containsKey(code)) {
+                        String start =
+                                library.getEffectivePeriod().getStartElement().getValueAsString();
+                        assertThat(start == null ? "" : start).as(code).isEqualTo(firstDays.get(code));
+                    }
+                });
+    }
+
+    @Test
     void a_mistake_in_cql_is_told_with_file_and_line() {
-        CqlSource wrong = new CqlSource(
+        CqlSource wrong = CqlSource.shared(
                 "Wrong",
                 "Wrong",
                 "",
                 "ig/input/cql/Wrong.cql",
-                "library Wrong version '1'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"A\":\n  \"B\"\n",
-                Optional.empty());
+                "library Wrong version '1'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"A\":\n  \"B\"\n");
         assertThatThrownBy(() -> Logic.libraries(List.of(wrong), "1"))
                 .isInstanceOf(BuildFailure.class)
                 .hasMessageContaining("ig/input/cql/Wrong.cql:5: ");

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -22,12 +23,15 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * A member's record as a row of a decision table has it: statements, separated by semicolons. {@code born 2004-02-29};
  * {@code fact living-alone yes on 2026-01-05}; {@code problem Z59.02 from 2025-09-01 until 2026-01-01};
- * {@code emergency from 2026-01-05 because J45.909}. A statement that needs no day happens on the asked date.
+ * {@code emergency from 2026-01-05 because J45.909}; {@code covered sopt|211 from 2025-01-01}. A statement that needs no day happens on the asked date.
  */
 final class WrittenRecord {
 
     private static final String OURS = "https://calaimfhir.org/fhir/CodeSystem/";
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+    private static final String STRUCTURES = "https://calaimfhir.org/fhir/StructureDefinition/";
+    private static final Map<String, String> PAYERS =
+            Map.of("v3-ActCode", "http://terminology.hl7.org/CodeSystem/v3-ActCode", "sopt", "https://nahdo.org/sopt");
     private static final Map<String, String> CLASSES =
             Map.of("emergency", "EMER", "stay", "IMP", "visit", "AMB", "acute", "ACUTE");
 
@@ -85,6 +89,7 @@ final class WrittenRecord {
             case "pregnant" -> pregnant(said);
             case "episode" -> episode(said);
             case "authorized" -> authorized(said);
+            case "covered" -> covered(said);
             default -> throw new IllegalArgumentException("No statement: " + said.text());
         }
     }
@@ -220,5 +225,20 @@ final class WrittenRecord {
             response.setPreAuthPeriod(new Period().setEndElement(new DateTimeType(said.after("until"))));
         }
         resources.add(response);
+    }
+
+    private void covered(Statement said) {
+        Coverage coverage = new Coverage();
+        coverage.setId("Coverage/v" + resources.size());
+        coverage.setStatus(Coverage.CoverageStatus.fromCode(said.after("is", "active")));
+        if (!said.word(1).equals("untold")) {
+            String[] type = said.word(1).split("\\|", -1);
+            coverage.setType(new CodeableConcept(new Coding(PAYERS.get(type[0]), type[1], null)));
+        }
+        if (said.after("in") != null) {
+            coverage.addExtension(STRUCTURES + said.after("in"), new Coding(OURS + "county", "07", null));
+        }
+        coverage.setPeriod(period(said));
+        resources.add(coverage);
     }
 }

@@ -6,14 +6,18 @@ import static org.calaimfhir.server.coverage.MediCalMarks.Kind.NOT_TOLD;
 import static org.calaimfhir.server.coverage.MediCalMarks.Kind.OTHER;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.MediCalMarks.Kind;
+import org.calaimfhir.terminology.ProgramTable;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,21 @@ class MediCalMarksTest {
     })
     void the_type_decides_where_it_says_who_pays(String system, String code, Kind kind) {
         assertThat(MARKS.of(typed(new Coverage(), system, code))).isEqualTo(kind);
+    }
+
+    @Test
+    void the_decision_logic_goes_by_the_same_types() {
+        Set<String> ofTheLogic = ProgramTable.load("evidence-code").rows().stream()
+                .filter(row -> row.get("element").equals("coverage-type"))
+                .map(row -> row.get("system") + "|" + row.get("code"))
+                .collect(Collectors.toSet());
+        Set<String> ofTheServer = FhirPackage.load(FhirContext.forR4Cached()).definitions(ValueSet.class).stream()
+                .filter(valueSet -> valueSet.getIdPart().equals("medi-cal-coverage-type"))
+                .flatMap(valueSet -> valueSet.getCompose().getInclude().stream())
+                .flatMap(part -> part.getConcept().stream().map(concept -> part.getSystem() + "|" + concept.getCode()))
+                .collect(Collectors.toSet());
+
+        assertThat(ofTheLogic).isNotEmpty().isEqualTo(ofTheServer);
     }
 
     @Test

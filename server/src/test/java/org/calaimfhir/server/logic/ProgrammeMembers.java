@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -61,11 +62,12 @@ final class ProgrammeMembers {
         List<Resource> all = new ArrayList<>();
         all.add(patient(asked));
         for (int i = 0; i < resources; i++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0, 1, 2 -> all.add(fact(i, asked));
                 case 3 -> all.add(condition(i, asked));
                 case 4, 5 -> all.add(encounter(i, asked));
                 case 6 -> all.add(random.nextBoolean() ? episode(i, asked) : situation(i, asked));
+                case 7 -> all.add(coverage(i, asked));
                 default -> authorization(i, asked, all);
             }
         }
@@ -177,6 +179,27 @@ final class ProgrammeMembers {
             episode.setPeriod(period(asked));
         }
         return episode;
+    }
+
+    private Coverage coverage(int number, LocalDate asked) {
+        Row row = coded("coverage-type");
+        Coverage coverage = new Coverage();
+        coverage.setId("Coverage/v" + number);
+        coverage.setStatus(chance(85) ? Coverage.CoverageStatus.ACTIVE : Coverage.CoverageStatus.CANCELLED);
+        if (!chance(25)) {
+            coverage.setType(concept(row.get("system"), chance(70) ? row.get("code") : "1"));
+        }
+        if (chance(40)) {
+            coverage.addExtension(
+                    chance(75)
+                            ? "https://calaimfhir.org/fhir/StructureDefinition/county-of-responsibility"
+                            : "urn:another",
+                    new Coding(OURS + "county", "07", null));
+        }
+        if (!chance(5)) {
+            coverage.setPeriod(period(asked));
+        }
+        return coverage;
     }
 
     private void authorization(int number, LocalDate asked, List<Resource> all) {

@@ -23,7 +23,7 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
     }
 
     /** The shortest period that covers both. */
-    Period span(Period other) {
+    public Period span(Period other) {
         return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
