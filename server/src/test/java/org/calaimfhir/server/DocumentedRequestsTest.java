@@ -1,10 +1,12 @@
 package org.calaimfhir.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ class DocumentedRequestsTest {
                         + Path.of("src/test/javascript/documents/curl.mjs").toAbsolutePath() + "' \"$@\"\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         server = ServerProcess.start(FOLDER.resolve("data"), "--calaim.demo=true");
+        // Whoever reads along copies from the console, where the demo is announced last.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> server.fhir().get("/Patient/brian").statusCode() == 200);
     }
 
     @AfterAll
