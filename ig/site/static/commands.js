@@ -1,5 +1,5 @@
 // Commands to copy: each names the server that served this page, where one did, and can be copied by a button.
-const served = location.pathname.match(/^(.*)\/ig\//);
+const served = location.protocol.startsWith('http') && location.pathname.match(/^(.*)\/ig\//);
 for (const box of document.querySelectorAll('.copy')) {
   const code = box.querySelector('code');
   if (served) {
