@@ -40,6 +40,11 @@ class ReferralConfiguration {
     }
 
     @Bean
+    TaskStepCheck taskStepCheck(ProgramTables tables) {
+        return new TaskStepCheck(new TaskTransitions(tables.get("referral-task-transition")));
+    }
+
+    @Bean
     TransactionHandler referralTransactions(SubmitReferral submit) {
         return bundle -> Submission.isSubmission(bundle) ? Optional.of(submit.submit(bundle)) : Optional.empty();
     }
