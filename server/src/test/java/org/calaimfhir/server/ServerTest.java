@@ -32,6 +32,9 @@ public abstract class ServerTest {
     private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
+    /** Whose pages may call; every other origin's may not. */
+    protected static final String LISTED_ORIGIN = "https://ehr.example.org";
+
     private static final Path DATABASE = Path.of("target", "test-database");
 
     @LocalServerPort
@@ -42,6 +45,7 @@ public abstract class ServerTest {
         FileSystemUtils.deleteRecursively(DATABASE);
         properties.add("calaim.database.folder", DATABASE::toString);
         properties.add("calaim.demo", () -> false);
+        properties.add("calaim.cors.origins", () -> LISTED_ORIGIN);
     }
 
     protected final int port() {

@@ -2,6 +2,7 @@ package org.calaimfhir.server.security;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,8 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RequestLimits.class)
+@EnableConfigurationProperties({RequestLimits.class, ListedOrigins.class})
 class SecurityConfiguration {
+
+    /** Before anything is asked of a token: a browser's question beforehand carries none. */
+    private static final int BEFORE_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 5;
 
     private static final int AFTER_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -26,6 +30,15 @@ class SecurityConfiguration {
         FilterRegistrationBean<EveryRequestFilter> registration =
                 new FilterRegistrationBean<>(new EveryRequestFilter(outcomes));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOrigin> crossOrigin(ListedOrigins listed, OutcomeWriter outcomes) {
+        FilterRegistrationBean<CrossOrigin> registration =
+                new FilterRegistrationBean<>(new CrossOrigin(Set.copyOf(listed.origins()), outcomes));
+        registration.addUrlPatterns("/fhir/*", "/cds-services/*", "/oauth2/*");
+        registration.setOrder(BEFORE_THE_DOOR);
         return registration;
     }
 
