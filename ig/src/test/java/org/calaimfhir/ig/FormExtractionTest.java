@@ -7,6 +7,8 @@ import ca.uhn.fhir.repository.IRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.opencds.cqf.fhir.utility.repository.InMemoryFhirRepository;
 /** A form that is filled in becomes resources of our profiles, by a tool that knows nothing of us but the standard. */
 class FormExtractionTest {
 
+    private static final Path SENT = Path.of("src", "test", "resources", "extracted", "brian-ecm-form.json");
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
     private static final Map<String, Resource> DEFINITIONS = new TreeMap<>();
     private static final Map<String, QuestionnaireResponse> RESPONSES = new TreeMap<>();
@@ -116,6 +119,21 @@ class FormExtractionTest {
                 .extracting(Coding::getCode)
                 .containsExactly("asthma-remediation");
         assertThat(only(bundle, Patient.class).getContact()).isEmpty();
+    }
+
+    /** The server's tests send it as a transaction. */
+    @Test
+    void what_the_server_is_sent_is_what_comes_out() throws IOException {
+        String extracted =
+                CONTEXT.newJsonParser().setPrettyPrint(true).encodeResourceToString(EXTRACTED.get("brian-ecm-form"))
+                        + "\n";
+        if (System.getProperty("extracted", "").equals("write")) {
+            Files.createDirectories(SENT.getParent());
+            Files.writeString(SENT, extracted);
+        }
+        assertThat(Files.readString(SENT))
+                .as("what is extracted has changed: read what is different, then run with -Dextracted=write")
+                .isEqualTo(extracted);
     }
 
     @Test
