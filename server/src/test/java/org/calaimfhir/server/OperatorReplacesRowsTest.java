@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -26,6 +27,8 @@ class OperatorReplacesRowsTest {
     private static final Path TABLES = FOLDER.resolve("tables");
     private static final Path DATA = FOLDER.resolve("data");
 
+    private static final String RENAMED = "Caregiver Breaks";
+
     private static ServerProcess server;
 
     @BeforeAll
@@ -34,9 +37,15 @@ class OperatorReplacesRowsTest {
         Files.createDirectories(TABLES);
         Files.createDirectories(DATA);
         write("clr-closure-reason", Map.of("code", "unable-to-reach", "display", "Could Not Be Reached"));
+        Map<String, String> respite = new HashMap<>(ProgramTable.load("community-support")
+                .row("code", "respite")
+                .orElseThrow()
+                .cells());
+        respite.putAll(Map.of("dhcs_name", RENAMED, "source", "asked our plan", "confidence", "verified-secondary"));
         write(
                 "community-support",
-                Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"));
+                Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"),
+                respite);
         write(
                 "eligibility-fact",
                 Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
@@ -79,6 +88,23 @@ class OperatorReplacesRowsTest {
     @Test
     void pages_that_no_row_makes_stay() {
         assertThat(page("StructureDefinition-calaim-member.html")).contains("calaim-member");
+    }
+
+    @Test
+    void one_replaced_value_is_seen_in_the_guide_in_an_expansion_and_in_an_answer() {
+        assertThat(page("CodeSystem-community-support.html")).contains(RENAMED);
+        assertThat(page("Service-respite.html")).contains(RENAMED, "asked our plan");
+        List<String> names = server.fhir()
+                .get("/ValueSet/community-support/$expand")
+                .path("expansion.contains.findAll { it.code == 'respite' }.display");
+        assertThat(names).containsExactly(RENAMED);
+        String answer =
+                server.fhir().body("""
+                        {"resourceType": "Parameters", "parameter": [
+                          {"name": "service", "valueCoding": {"code": "respite"}},
+                          {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""").post("/Patient/$check-eligibility").asString();
+        assertThat(answer).contains("\"display\":\"" + RENAMED + "\"", "\"decision\"");
     }
 
     @Test
@@ -189,13 +215,18 @@ class OperatorReplacesRowsTest {
         return server.guide().get("/" + file).then().statusCode(200).extract().asString();
     }
 
-    private static void write(String table, Map<String, String> cells) throws IOException {
+    @SafeVarargs
+    private static void write(String table, Map<String, String>... rows) throws IOException {
         List<String> columns = ProgramTable.load(table).columns();
         Map<String, String> marks = Map.of("source", "asked our plan", "confidence", "verified-secondary");
-        List<String> row = columns.stream()
-                .map(column -> cells.getOrDefault(column, marks.getOrDefault(column, "")))
-                .toList();
-        Files.writeString(
-                TABLES.resolve(table + ".csv"), String.join(",", columns) + "\n" + String.join(",", row) + "\n");
+        StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
+        for (Map<String, String> cells : rows) {
+            text.append(columns.stream()
+                            .map(column -> cells.getOrDefault(column, marks.getOrDefault(column, "")))
+                            .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        Files.writeString(TABLES.resolve(table + ".csv"), text);
     }
 }

@@ -40,19 +40,30 @@ final class AlignmentPages {
         }
     }
 
+    /** One of our profiles that follows no other. Public for the templates. */
+    public record Alone(Link ours, Link base, String exchanged) {}
+
     private final Links links;
     private final NationalRequirements requirements;
     private final Map<String, List<Alignment>> guides = new TreeMap<>();
+    private final List<Alone> alone = new ArrayList<>();
 
     AlignmentPages(Links links, List<MetadataResource> definitions, NationalRequirements requirements) {
         this.links = links;
         this.requirements = requirements;
         for (MetadataResource definition : definitions) {
             if (definition instanceof StructureDefinition profile) {
-                profile.getMapping().stream()
+                List<StructureDefinitionMappingComponent> followed = profile.getMapping().stream()
                         .filter(ProfilePages::isNational)
-                        .forEach(mapping -> guides.computeIfAbsent(mapping.getIdentity(), name -> new ArrayList<>())
-                                .add(alignment(profile, mapping)));
+                        .toList();
+                followed.forEach(mapping -> guides.computeIfAbsent(mapping.getIdentity(), name -> new ArrayList<>())
+                        .add(alignment(profile, mapping)));
+                if (followed.isEmpty() && !profile.getType().equals("Extension")) {
+                    alone.add(new Alone(
+                            links.to(profile.getUrl()),
+                            links.to(profile.getBaseDefinition()),
+                            profile.hasPurpose() ? profile.getPurpose() : ""));
+                }
             }
         }
     }
@@ -84,7 +95,7 @@ final class AlignmentPages {
                 "Alignment with national guides",
                 "Which profiles of HL7's guides for the United States ours follow",
                 "alignment",
-                Map.of("guides", guides)));
+                Map.of("guides", guides, "alone", alone)));
         guides.forEach((guide, profiles) -> pages.add(new Page(
                 "Alignment-" + guide + ".html",
                 KIND,
