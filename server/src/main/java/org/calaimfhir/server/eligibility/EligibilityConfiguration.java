@@ -12,6 +12,8 @@ import org.calaimfhir.server.storage.EverCovered;
 import org.calaimfhir.server.storage.FhirStore;
 import org.calaimfhir.server.storage.MemberJobs;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +75,22 @@ class EligibilityConfiguration {
                 offerings,
                 new Counties(tables),
                 new Requesters(store),
-                new AnsweredFacts(facts));
+                new AnsweredFacts(
+                        facts,
+                        new AttestedCriteria(tables, facts),
+                        new TickedDefinitions(tables, facts),
+                        housingStatus(tables)));
+    }
+
+    /** By which codes an Observation tells where somebody lives. */
+    private static CodeableConcept housingStatus(ProgramTables tables) {
+        CodeableConcept code = new CodeableConcept();
+        tables.get("evidence-code").rows().stream()
+                .filter(row -> row.get("fact").equals("housing-status")
+                        && row.get("element").equals("observation-code"))
+                .forEach(row ->
+                        code.addCoding(new Coding().setSystem(row.get("system")).setCode(row.get("code"))));
+        return code;
     }
 
     @Bean

@@ -146,7 +146,7 @@ final class MemberRecords {
         return record(
                 Optional.of(new Reference(member)),
                 patient,
-                new PersonResources(withAnswers(resources), MemberRecords::address),
+                new PersonResources(withAnswers(resources), AnsweredFacts.found(MemberRecords::address)),
                 coverage,
                 Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 planned.find(coverage.plan()),
@@ -182,7 +182,7 @@ final class MemberRecords {
         return record(
                 Optional.empty(),
                 record.patient(),
-                new PersonResources(withAnswers(record.aboutPerson()), record::reference),
+                new PersonResources(withAnswers(record.aboutPerson()), AnsweredFacts.found(record::reference)),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
