@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
 import io.restassured.response.Response;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class HookFeedbackTest extends HookServerTest {
     private MeterRegistry meters;
 
     @Test
+    @Shows("cds-hooks_2.0@148")
     void outcomes_are_counted_by_service_and_reason_of_ours() {
         double accepted = count("accepted", "none");
         double declined = count("overridden", "declined");

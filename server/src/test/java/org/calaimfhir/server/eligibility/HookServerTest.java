@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
@@ -46,6 +48,26 @@ abstract class HookServerTest extends EligibilityServerTest {
         ObjectNode body =
                 JSON.createObjectNode().put("hook", hook).put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
         body.putObject("context").put("userId", "Practitioner/example").put("patientId", patientId);
+        return body;
+    }
+
+    /** A call about somebody of whom nothing is stored, with all that the client knows. */
+    final ObjectNode story(String hook, String person) {
+        ObjectNode body = body(hook, person);
+        body.set("prefetch", new ToldToday(today()).prefetch(person));
+        return body;
+    }
+
+    /** The same call with orders that are about to be signed. */
+    static ObjectNode withOrders(ObjectNode body, String... orders) {
+        ArrayNode entries = ((ObjectNode) body.path("context"))
+                .putObject("draftOrders")
+                .put("resourceType", "Bundle")
+                .put("type", "collection")
+                .withArray("entry");
+        for (String order : orders) {
+            entries.addObject().putRawValue("resource", new RawValue(order));
+        }
         return body;
     }
 

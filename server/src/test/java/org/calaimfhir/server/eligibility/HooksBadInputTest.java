@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.restassured.response.ValidatableResponse;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class HooksBadInputTest extends HookServerTest {
     private static final String NOBODY = "nobody-here";
 
     @Test
+    @Shows("cds-hooks_2.0@76")
     void an_unknown_service_is_not_found_and_those_that_exist_are_named() {
         call("no-such-service", body("patient-view", NOBODY))
                 .statusCode(404)
@@ -37,6 +39,7 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@76")
     void what_the_standard_requires_is_required() {
         for (String name : new String[] {"hookInstance", "context"}) {
             ObjectNode body = body("patient-view", NOBODY);
@@ -56,6 +59,7 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@54")
     void somebody_of_whom_nothing_is_known_cannot_be_answered() {
         refusedAt(call(PATIENT_VIEW, body("patient-view", NOBODY)), 412, "context.patientId");
         ObjectNode nothing = body("patient-view", NOBODY);
@@ -64,6 +68,7 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@54")
     void an_id_of_another_server_is_never_taken_for_one_of_ours_and_that_server_is_never_asked() {
         String member = homelessMember();
         ObjectNode elsewhere = body("patient-view", member).put("fhirServer", "http://localhost:1/fhir");
@@ -75,6 +80,7 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@54")
     void data_without_the_patient_is_not_enough() {
         ObjectNode body = prefetch("condition", condition("1", HOMELESS));
         refusedAt(call(PATIENT_VIEW, body), 412, "prefetch.patient");
@@ -97,14 +103,7 @@ class HooksBadInputTest extends HookServerTest {
                 call(PATIENT_VIEW, prefetch("coverage", "{\"resourceType\": \"Coverage\", \"status\": \"active\"}")),
                 400,
                 "prefetch.coverage");
-        ObjectNode orders = body("order-sign", "1");
-        ((ObjectNode) orders.path("context"))
-                .putObject("draftOrders")
-                .put("resourceType", "Bundle")
-                .put("type", "collection")
-                .withArray("entry")
-                .addObject()
-                .putRawValue("resource", new RawValue(order("2", SERVICE, "draft")));
+        ObjectNode orders = withOrders(body("order-sign", "1"), order("2", SERVICE, "draft"));
         refusedAt(call(ORDER_SIGN, orders), 400, "context.draftOrders");
     }
 
@@ -139,6 +138,7 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    @Shows({"cds-hooks_2.0@1", "cds-hooks_2.0@14"})
     void the_limits_of_the_fhir_endpoint_hold_here_too() {
         String post = "/" + PATIENT_VIEW;
         plain(hooks().body("{\"hook\": ").post(post).then(), 400);

@@ -92,14 +92,6 @@ class OrderSignTest extends HookServerTest {
     }
 
     private ValidatableResponse sign(String member, String order) {
-        return hooks().body(body("order-sign", member)
-                        .toString()
-                        .replace(
-                                "\"patientId\"",
-                                "\"draftOrders\": {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{\"resource\": "
-                                        + order + "}]}, \"patientId\""))
-                .post("/" + ORDER_SIGN)
-                .then()
-                .statusCode(200);
+        return call(ORDER_SIGN, withOrders(body("order-sign", member), order)).statusCode(200);
     }
 }

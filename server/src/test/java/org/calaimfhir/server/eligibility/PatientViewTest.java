@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +62,7 @@ class PatientViewTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@130")
     void the_draft_says_who_why_and_what_and_passes_our_own_validation() {
         String member = homelessMember();
         String diagnosis = fhir().get("/Condition?patient=Patient/" + member)
@@ -80,6 +82,7 @@ class PatientViewTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@85")
     void populations_share_one_card_and_one_draft_that_names_them() {
         String member = homelessMember();
         pregnancy(member);
@@ -94,6 +97,7 @@ class PatientViewTest extends HookServerTest {
     }
 
     @Test
+    @Shows({"cds-hooks_2.0@110", "cds-hooks_2.0@139"})
     void links_lead_to_pages_of_the_guide() {
         List<String> links = view(homelessMember()).extract().path("cards.links.flatten().url");
 
@@ -167,6 +171,7 @@ class PatientViewTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@77")
     void without_coverage_in_force_and_after_death_there_is_nothing_to_suggest() {
         String ended = member(cin(), "1970-04-01");
         coverage(ended, plan(), ONLY_2025);

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoriesOnHooksTest extends HookServerTest {
 
     @Test
+    @Shows("cds-hooks_2.0@28")
     void brian_sleeps_outside_and_nobody_asked_for_day_habilitation() {
         tell("brian")
                 .body(card(SERVICE) + ".detail", containsString("(documented)"))
@@ -33,7 +35,7 @@ class StoriesOnHooksTest extends HookServerTest {
 
     @Test
     void brian_is_told_once_when_his_clinic_has_ordered_it() {
-        ObjectNode body = story("brian");
+        ObjectNode body = story("patient-view", "brian");
         ((ObjectNode) body.path("prefetch"))
                 .putObject("serviceRequest")
                 .put("resourceType", "Bundle")
@@ -82,7 +84,7 @@ class StoriesOnHooksTest extends HookServerTest {
 
     @Test
     void absolute_references_below_the_clients_server_are_understood() {
-        ObjectNode body = story("brian").put("fhirServer", "https://ehr.example.org/fhir/");
+        ObjectNode body = story("patient-view", "brian").put("fhirServer", "https://ehr.example.org/fhir/");
         String moved = body.toString().replace("\"Patient/brian\"", "\"https://ehr.example.org/fhir/Patient/brian\"");
 
         hooks().body(moved)
@@ -93,8 +95,9 @@ class StoriesOnHooksTest extends HookServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@52")
     void data_that_the_client_could_not_get_leaves_questions_and_no_suggestion() {
-        ObjectNode body = story("brian");
+        ObjectNode body = story("patient-view", "brian");
         ObjectNode prefetch = (ObjectNode) body.path("prefetch");
         prefetch.putNull("encounter");
         prefetch.putObject("condition")
@@ -121,13 +124,9 @@ class StoriesOnHooksTest extends HookServerTest {
     }
 
     private ValidatableResponse tell(String person) {
-        return call(PATIENT_VIEW, story(person)).statusCode(200).body("cards.uuid", not(hasItem(nullValue())));
-    }
-
-    private ObjectNode story(String person) {
-        ObjectNode body = body("patient-view", person);
-        body.set("prefetch", new ToldToday(today()).prefetch(person));
-        return body;
+        return call(PATIENT_VIEW, story("patient-view", person))
+                .statusCode(200)
+                .body("cards.uuid", not(hasItem(nullValue())));
     }
 
     private static ObjectNode tree(String json) {

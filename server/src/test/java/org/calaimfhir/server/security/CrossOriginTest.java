@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.calaimfhir.server.ServerTest;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class CrossOriginTest extends ServerTest {
         "/cds-services/calaim-patient-view, POST, 'authorization,content-type'",
         "/cds-services, GET, accept"
     })
+    @Shows("cds-hooks_2.0@208")
     void a_page_of_a_listed_origin_may_ask(String path, String method, String headers) {
         ValidatableResponse answer = preflight(LISTED_ORIGIN, path, method, headers)
                 .statusCode(200)
@@ -76,6 +78,7 @@ class CrossOriginTest extends ServerTest {
     }
 
     @Test
+    @Shows("cds-hooks_2.0@208")
     void a_refusal_can_be_read_too() {
         from(LISTED_ORIGIN).get("/fhir/Patient/none").then().statusCode(404).header(ALLOWED, LISTED_ORIGIN);
         from(LISTED_ORIGIN)
