@@ -1,6 +1,5 @@
 package org.calaimfhir.server.conformance;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.annotation.Read;
@@ -8,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IServerConformanceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -28,14 +28,21 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
     private final Supplier<CapabilityStatement> statement;
     private final DefinitionProvider operations;
 
-    CapabilityProvider(FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+    CapabilityProvider(
+            SearchTargets targets,
+            ServedCapabilities capabilities,
+            FhirPackage fhirPackage,
+            List<StatementAddition> additions) {
         // Late, because the references of every type are read for it.
-        this.statement = SingletonSupplier.of(() -> statement(context, capabilities, fhirPackage));
+        this.statement = SingletonSupplier.of(() -> statement(targets, capabilities, fhirPackage, additions));
         this.operations = new DefinitionProvider(OperationDefinition.class, fhirPackage);
     }
 
     private static CapabilityStatement statement(
-            FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
+            SearchTargets targets,
+            ServedCapabilities capabilities,
+            FhirPackage fhirPackage,
+            List<StatementAddition> additions) {
         CapabilityStatement statement = capabilities.statement().copy();
         statement.setKind(CapabilityStatementKind.INSTANCE);
         statement.getSoftware().setName(SOFTWARE).setVersion(fhirPackage.version());
@@ -43,7 +50,8 @@ public final class CapabilityProvider implements IServerConformanceProvider<Capa
         // An instance has no canonical address of its own; the definition that it instantiates has.
         statement.setUrl(null);
         statement.setText(null);
-        new Includes(context, fhirPackage).addTo(statement, capabilities.storedTypes());
+        new Includes(targets).addTo(statement, capabilities.storedTypes());
+        additions.forEach(addition -> addition.addTo(statement));
         return statement;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -72,9 +73,18 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    SearchTargets searchTargets(FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
+        return new SearchTargets(context, fhirPackage, capabilities);
+    }
+
+    @Bean
     CapabilityProvider capabilityProvider(
-            FhirContext context, ServedCapabilities capabilities, FhirPackage fhirPackage) {
-        return new CapabilityProvider(context, capabilities, fhirPackage);
+            SearchTargets targets,
+            ServedCapabilities capabilities,
+            FhirPackage fhirPackage,
+            ObjectProvider<StatementAddition> additions) {
+        return new CapabilityProvider(
+                targets, capabilities, fhirPackage, additions.orderedStream().toList());
     }
 
     @Bean

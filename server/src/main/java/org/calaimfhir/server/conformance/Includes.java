@@ -1,34 +1,22 @@
 package org.calaimfhir.server.conformance;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
-import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.SearchParameter;
 
 /** What a search may bring along ({@code _include}, {@code _revinclude}): whatever a named reference parameter leads to. */
 final class Includes {
 
-    private final FhirContext context;
+    private final SearchTargets targets;
 
-    /** Targets by the canonical address of the search parameter. */
-    private final Map<String, Set<String>> ours;
-
-    Includes(FhirContext context, FhirPackage fhirPackage) {
-        this.context = context;
-        this.ours = fhirPackage.definitions(SearchParameter.class).stream()
-                .collect(Collectors.toMap(SearchParameter::getUrl, parameter -> parameter.getTarget().stream()
-                        .map(PrimitiveType::asStringValue)
-                        .collect(Collectors.toUnmodifiableSet())));
+    Includes(SearchTargets targets) {
+        this.targets = targets;
     }
 
     /** Adds {@code searchInclude} and {@code searchRevInclude} to every stored type. */
@@ -41,9 +29,9 @@ final class Includes {
                     if (search.getType() == SearchParamType.REFERENCE) {
                         String include = resource.getType() + ":" + search.getName();
                         resource.addSearchInclude(include);
-                        Collection<String> targets = targets(resource.getType(), search);
+                        Set<String> led = targets.of(resource.getType(), search.getName(), search.getDefinition());
                         // A reference to anything names no types.
-                        (targets.isEmpty() ? storedTypes : targets).forEach(target -> leadingTo
+                        (led.isEmpty() ? storedTypes : led).forEach(target -> leadingTo
                                 .computeIfAbsent(target, none -> new TreeSet<>())
                                 .add(include));
                     }
@@ -61,14 +49,5 @@ final class Includes {
     private static boolean isSearched(CapabilityStatementRestResourceComponent resource) {
         return resource.getInteraction().stream()
                 .anyMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE);
-    }
-
-    private Collection<String> targets(String type, CapabilityStatementRestResourceSearchParamComponent search) {
-        Set<String> targets = ours.get(search.getDefinition());
-        return targets != null
-                ? targets
-                : context.getResourceDefinition(type)
-                        .getSearchParam(search.getName())
-                        .getTargets();
     }
 }

@@ -74,7 +74,7 @@ public final class ServedCapabilities {
     }
 
     /** Types that are read from the package. */
-    Set<String> definitionTypes() {
+    public Set<String> definitionTypes() {
         return Collections.unmodifiableSet(definitions.keySet());
     }
 

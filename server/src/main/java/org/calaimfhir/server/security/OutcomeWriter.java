@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.http.MediaType;
 
 /** Writes an answer that the engine has no part in. */
-final class OutcomeWriter {
+public final class OutcomeWriter {
 
     private final FhirContext context;
 
@@ -22,7 +22,7 @@ final class OutcomeWriter {
         this.context = context;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, int status, List<Problem> problems)
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, List<Problem> problems)
             throws IOException {
         write(request, response, status, Outcomes.of(problems));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Percent-encoded text of addresses and forms, read without guessing: what does not decode is refused. */
-final class QueryText {
+public final class QueryText {
 
     private static final int LARGEST_BYTE = 255;
 
@@ -21,7 +21,7 @@ final class QueryText {
      *
      * @throws Refusal when the text is not percent-encoded UTF-8 or holds too many parameters
      */
-    static Map<String, List<String>> parameters(String text, int most) {
+    public static Map<String, List<String>> parameters(String text, int most) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         int count = 0;
         for (String pair : text.split("&", -1)) {
@@ -48,7 +48,7 @@ final class QueryText {
      * @param plusIsSpace as in queries and forms, but not in paths
      * @throws Refusal when the text does not decode to storable UTF-8
      */
-    static String decode(String text, boolean plusIsSpace) {
+    public static String decode(String text, boolean plusIsSpace) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length());
         for (int at = 0; at < text.length(); at++) {
             char next = text.charAt(at);

@@ -1,0 +1,149 @@
+package org.calaimfhir.server.security.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.time.Clock;
+import org.calaimfhir.server.conformance.SearchTargets;
+import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.security.OutcomeWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All of access, or nothing of it: without tokens no class of Spring Security is asked for anything. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "calaim.access.mode", havingValue = AccessProperties.TOKENS)
+@EnableConfigurationProperties(AccessProperties.class)
+@EnableWebSecurity
+class AccessConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+
+    /** Behind the filter that names every request, before the one that reads bodies: strangers get none read. */
+    private static final int BEHIND_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 5;
+
+    @Bean
+    Clients clients(AccessProperties access) {
+        Clients clients = new Clients(access.clients(), new KeysByUrl());
+        LOG.info("Access: by tokens of {}, {} clients are known", access.tokenUrl(), clients.size());
+        return clients;
+    }
+
+    @Bean
+    TokenKey tokenKey(AccessProperties access) {
+        TokenKey key = TokenKey.of(access.signingKey());
+        if (!key.fromSettings()) {
+            LOG.warn("Access: no CALAIM_ACCESS_SIGNING_KEY is set, so a new key was made; tokens end with this process,"
+                    + " and no other node takes them.");
+        }
+        return key;
+    }
+
+    /** Under the type by which Spring Authorization Server looks for what it publishes. */
+    @Bean
+    JWKSource<SecurityContext> tokenKeys(TokenKey key) {
+        return key.source();
+    }
+
+    @Bean
+    AccessTokens accessTokens(AccessProperties access, TokenKey key, Clock clock) {
+        return new AccessTokens(access, key, clock);
+    }
+
+    @Bean
+    DoorRefusals doorRefusals(OutcomeWriter outcomes) {
+        return new DoorRefusals(outcomes);
+    }
+
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenEndpoint(
+            HttpSecurity http,
+            AccessProperties access,
+            Clients clients,
+            AccessTokens tokens,
+            DoorRefusals door,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ObjectMapper json,
+            Clock clock)
+            throws Exception {
+        UsedAssertions used = new UsedAssertions(jdbc, new TransactionTemplate(transactions));
+        return new TokenEndpoint(
+                        access,
+                        new RegisteredClients(clients, access.lifetime()),
+                        new Assertions(access.tokenUrl(), used, clock),
+                        tokens,
+                        new TokenRefusals(json),
+                        door)
+                .chain(http);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain resourceDoor(
+            HttpSecurity http, ServedCapabilities capabilities, AccessTokens tokens, DoorRefusals door)
+            throws Exception {
+        PublicAddresses anyone = new PublicAddresses(capabilities.definitionTypes());
+        return new ResourceDoor(anyone, tokens.decoder(), door).chain(http);
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainAddress> plainAddress(DoorRefusals door) {
+        FilterRegistrationBean<PlainAddress> registration = new FilterRegistrationBean<>(new PlainAddress(door));
+        registration.setOrder(BEHIND_EVERY_REQUEST - 1);
+        return registration;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean door() {
+        DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
+                AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
+        registration.setOrder(BEHIND_EVERY_REQUEST);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<Discovery> smartConfiguration(AccessProperties access, ObjectMapper json)
+            throws IOException {
+        ServletRegistrationBean<Discovery> registration =
+                new ServletRegistrationBean<>(new Discovery(access, json), Discovery.PATH);
+        registration.setName("smart-configuration");
+        return registration;
+    }
+
+    @Bean
+    StatedAccess statedAccess() {
+        return new StatedAccess();
+    }
+
+    @Bean
+    ScopeCheck scopeCheck(ServedCapabilities capabilities, SearchTargets targets, FhirContext context) {
+        RequestNeeds needs = new RequestNeeds(capabilities.storedTypes(), capabilities.definitionTypes(), targets::of);
+        return new ScopeCheck(needs, context);
+    }
+}

@@ -1,0 +1,47 @@
+package org.calaimfhir.server.security.access;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether requests need a token, and what tokens are made with.
+ *
+ * @param mode {@code open} or {@code tokens}
+ * @param clients file of the systems that may ask for a token; needed with {@code tokens}
+ * @param address of this server as its clients write it, without a path: issuer and first part of all that tokens name
+ * @param signingKey private EC key on P-384 as a JSON Web Key, from the environment; empty: one is made at each start
+ * @param lifetime of a token; SMART App Launch 2.2.0 recommends five minutes
+ */
+@ConfigurationProperties("calaim.access")
+record AccessProperties(
+        @DefaultValue(OPEN) String mode,
+        @DefaultValue("") String clients,
+        @DefaultValue("http://localhost:8080") String address,
+        @DefaultValue("") String signingKey,
+        @DefaultValue("5m") Duration lifetime) {
+
+    static final String PREFIX = "calaim.access";
+    static final String OPEN = "open";
+    static final String TOKENS = "tokens";
+    static final String TOKEN_PATH = "/oauth2/token";
+    static final String KEYS_PATH = "/oauth2/jwks";
+
+    String chosen() {
+        return mode.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of what a token is for: the FHIR base address. */
+    String audience() {
+        return address + "/fhir";
+    }
+
+    String tokenUrl() {
+        return address + TOKEN_PATH;
+    }
+
+    String keysUrl() {
+        return address + KEYS_PATH;
+    }
+}
