@@ -47,7 +47,7 @@ class RefusedStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SERVER_PORT, abc", "SERVER_PORT, 70000", "SERVER_ADDRESS, nowhere.invalid"})
+    @CsvSource({"SERVER_PORT, abc", "SERVER_PORT, 70000", "SERVER_ADDRESS, nowhere.invalid", "CALAIM_ACCESS, closed"})
     void a_setting_that_is_none_is_named(String setting, String value) throws Exception {
         Ended ended = start(Map.of(setting, value));
         assertThat(ended.code()).isEqualTo(1);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,9 @@ public final class ServerProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("The server ended; see " + folder + ".log");
         }
-        return given().port(port).get("/fhir/Patient?_count=1").statusCode() == 200;
+        // With tokens it is the door that answers, of a server that is up.
+        return Set.of(200, 401)
+                .contains(given().port(port).get("/fhir/Patient?_count=1").statusCode());
     }
 
     /** {@code http://localhost:<port>}, without a path. */

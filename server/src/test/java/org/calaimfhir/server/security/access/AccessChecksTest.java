@@ -1,0 +1,101 @@
+package org.calaimfhir.server.security.access;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A start with settings of access that are not clear is refused. */
+class AccessChecksTest {
+
+    private static final Duration USUAL = Duration.ofMinutes(5);
+    private static final String HERE = "http://localhost:8080";
+
+    @TempDir
+    private Path folder;
+
+    private String clients;
+
+    @BeforeEach
+    void nobody() throws IOException {
+        clients = Files.writeString(folder.resolve("clients.json"), "{\"clients\": []}")
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "tokens", "Tokens "})
+    void there_are_two_modes(String mode) {
+        assertThatCode(() -> check(mode, HERE, "")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "closed", "token", "true"})
+    void and_no_others(String mode) {
+        assertThatThrownBy(() -> check(mode, HERE, ""))
+                .isInstanceOf(AccessProblem.class)
+                .hasMessageContaining("CALAIM_ACCESS is no mode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "ftp://a.example",
+                "https://",
+                "https://a.example/",
+                "https://a.example?b=c",
+                "a b"
+            })
+    void the_address_is_one_that_clients_can_use(String address) {
+        assertThatThrownBy(() -> check("tokens", address, "")).hasMessageContaining("CALAIM_ACCESS_ADDRESS");
+    }
+
+    @Test
+    void a_signing_key_is_private_and_on_the_right_curve_and_never_told() throws JOSEException {
+        JWK good = new ECKeyGenerator(Curve.P_384).generate();
+        assertThatCode(() -> check("tokens", HERE, good.toJSONString())).doesNotThrowAnyException();
+
+        for (JWK bad : List.of(
+                good.toPublicJWK(), new ECKeyGenerator(Curve.P_256).generate(), new RSAKeyGenerator(2048).generate())) {
+            assertThatThrownBy(() -> check("tokens", HERE, bad.toJSONString()))
+                    .isInstanceOf(AccessProblem.class)
+                    .hasMessageContaining("CALAIM_ACCESS_SIGNING_KEY")
+                    .hasMessageNotContaining("kty");
+        }
+        assertThatThrownBy(() -> check("tokens", HERE, "garbage")).isInstanceOf(AccessProblem.class);
+    }
+
+    @Test
+    void tokens_need_clients() {
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", " ", HERE, "", USUAL)))
+                .hasMessageContaining("file");
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "/no/such", HERE, "", USUAL)))
+                .hasMessageContaining("cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-5M", "PT24H"})
+    void a_token_lives_a_while_and_not_long(String lifetime) {
+        AccessProperties access = new AccessProperties("tokens", clients, HERE, "", Duration.parse(lifetime));
+        assertThatThrownBy(() -> AccessChecks.check(access)).hasMessageContaining("lifetime");
+    }
+
+    private void check(String mode, String address, String key) {
+        AccessChecks.check(new AccessProperties(mode, clients, address, key, USUAL));
+    }
+}
