@@ -20,7 +20,7 @@ Title: "calaim-fhir server"
 * patchFormat = #application/json-patch+json
 * rest.mode = #server
 * rest.security.cors = false
-* rest.security.description = "There is no access control in this version: no sign-in, no tokens, no scopes. Whoever reaches the server may read and write everything."
+* rest.security.description = "There is no access control here: no sign-in, no tokens, no scopes. Whoever reaches the server may read and write everything. A server that is started with tokens says so instead."
 * insert ServesMember
 * insert ServesReferral
 * insert ServesDirectory
