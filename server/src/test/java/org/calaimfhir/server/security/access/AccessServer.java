@@ -70,7 +70,16 @@ final class AccessServer {
                 FOLDER.resolve("data").toAbsolutePath(),
                 "--calaim.access.mode=tokens",
                 "--calaim.access.clients=" + CLIENTS.toAbsolutePath());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** Killed, it would leave its PostgreSQL behind. */
+    private void stop() {
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static synchronized AccessServer running() {
