@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 class SecurityConfiguration {
 
     /** Before anything is asked of a token: a browser's question beforehand carries none. */
-    private static final int BEFORE_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 5;
+    private static final int BEFORE_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 3;
 
     private static final int AFTER_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 10;
 

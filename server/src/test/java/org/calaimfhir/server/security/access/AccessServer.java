@@ -29,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
 /** The one server of all tests that runs with tokens, a process of its own, and the systems that it knows. */
 final class AccessServer {
 
+    static final String LISTED_ORIGIN = "https://ehr.example.org";
     static final String ALL = "all";
     static final String READER = "reader";
     static final String DISABLED = "disabled";
@@ -69,6 +70,7 @@ final class AccessServer {
         this.server = ServerProcess.start(
                 FOLDER.resolve("data").toAbsolutePath(),
                 "--calaim.access.mode=tokens",
+                "--calaim.cors.origins=" + LISTED_ORIGIN,
                 "--calaim.access.clients=" + CLIENTS.toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }

@@ -233,6 +233,24 @@ class DoorTest {
                 .statusCode(401);
     }
 
+    @Test
+    void a_page_of_a_listed_origin_asks_beforehand_without_a_token_and_reads_that_it_needs_one() {
+        server.stranger()
+                .header("Origin", AccessServer.LISTED_ORIGIN)
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options("/Patient")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", AccessServer.LISTED_ORIGIN);
+        server.stranger()
+                .header("Origin", AccessServer.LISTED_ORIGIN)
+                .get("/Patient")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", AccessServer.LISTED_ORIGIN);
+    }
+
     private static void refusedToken(Response answer) {
         answer.then()
                 .statusCode(401)
