@@ -22,11 +22,16 @@ final class Acceptable {
             MediaType.parseMediaType("text/json"),
             MediaType.parseMediaType("application/fhir+ndjson"));
 
+    /** JSON whatever Accept says (SMART App Launch 2.2.0, "Using Well-Known"). */
+    private static final String SMART_CONFIGURATION = "/fhir/.well-known/smart-configuration";
+
     private Acceptable() {}
 
-    /** Accept as one list, however many times it was sent; empty when it was not. */
+    /** Accept as one list, however many times it was sent; empty when it was not, or when it changes nothing. */
     static String header(HttpServletRequest request) {
-        return String.join(", ", Collections.list(request.getHeaders("Accept")));
+        return request.getRequestURI().equals(SMART_CONFIGURATION)
+                ? ""
+                : String.join(", ", Collections.list(request.getHeaders("Accept")));
     }
 
     /**

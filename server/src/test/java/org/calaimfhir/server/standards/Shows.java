@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Shows {
 
+    /** What the ids of SMART App Launch 2.2.0 begin with: {@code SMART + 14}. */
+    String SMART = "hl7.fhir.uv.smart-app-launch_2.2.0@";
+
     /** Ids of rows in {@code docs/conformance/*.csv}. */
     String[] value();
 }

@@ -39,7 +39,7 @@ final class AssertionConverter implements AuthenticationConverter {
         String assertion = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION);
         String type = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION_TYPE);
         if (type != null && !type.equals(TYPE)) {
-            throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "The client_assertion_type has to be " + TYPE + ".");
+            throw refusal(OAuth2ErrorCodes.INVALID_CLIENT, "The client_assertion_type has to be " + TYPE + ".");
         }
         if (assertion == null || type == null) {
             throw refusal(

@@ -7,11 +7,13 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.security.Key;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +75,7 @@ final class Assertions implements JwtDecoderFactory<RegisteredClient> {
             throw new AssertionRefused("The keys of the client could not be fetched from its jwksUri.");
         } catch (BadJOSEException | JOSEException | ParseException e) {
             throw new AssertionRefused(
-                    "The assertion is not signed by a registered key, by RS384 or ES384, with its kid.");
+                    "The assertion is not signed by the one registered key that has its kid, by RS384 or ES384.");
         }
     }
 
@@ -90,7 +92,13 @@ final class Assertions implements JwtDecoderFactory<RegisteredClient> {
     private static DefaultJWTProcessor<SecurityContext> processor(RegisteredSystem system) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.copyOf(ALGORITHMS), system.keys()));
+        JWSKeySelector<SecurityContext> registered =
+                new JWSVerificationKeySelector<>(Set.copyOf(ALGORITHMS), system.keys());
+        // Nimbus would try each; the standard wants a kid that two keys share to count for neither.
+        processor.setJWSKeySelector((header, none) -> {
+            List<? extends Key> found = registered.selectJWSKeys(header, none);
+            return found.size() == 1 ? found : List.of();
+        });
         // The claims are checked by rules of ours, which tell what is wrong and take the time from our clock.
         processor.setJWTClaimsSetVerifier((claims, none) -> {});
         return processor;

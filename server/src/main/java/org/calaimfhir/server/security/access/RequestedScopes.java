@@ -11,6 +11,9 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /** Refuses a token wider than its system may have. Spring compares scopes as words; {@code *.rs} holds Patient.r too. */
 final class RequestedScopes implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
 
+    /** A token holds them all and travels in a header, of which many programs take 8 kB at most. */
+    private static final int MOST = 50;
+
     @Override
     public void accept(OAuth2ClientCredentialsAuthenticationContext context) {
         OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
@@ -23,6 +26,9 @@ final class RequestedScopes implements Consumer<OAuth2ClientCredentialsAuthentic
     static void check(Set<String> requested, Set<SmartScope> registered) {
         if (requested.isEmpty()) {
             throw refusal("Ask for the scopes that the token is to have; there are none by default.");
+        }
+        if (requested.size() > MOST) {
+            throw refusal("Ask for at most " + MOST + " scopes; system/*.rs stands for those of all types.");
         }
         for (String text : requested) {
             if (!parse(text).isWithin(registered)) {

@@ -17,6 +17,6 @@ final class StatedAccess implements StatementAddition {
         security.setDescription("Systems get a token by SMART Backend Services (SMART App Launch 2.2.0); see"
                 + " .well-known/smart-configuration. Each request needs the system scopes of the types that it reads and"
                 + " writes. Definitions and this statement are open to all. Whose records a system sees is not limited in"
-                + " this version.");
+                + " this version, and links between patients (Patient.link) neither widen nor narrow it.");
     }
 }

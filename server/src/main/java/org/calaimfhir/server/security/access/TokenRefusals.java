@@ -39,6 +39,7 @@ final class TokenRefusals implements AuthenticationFailureHandler {
         }
         response.setStatus(client ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_BAD_REQUEST);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Pragma", "no-cache");
         response.setContentType("application/json");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }

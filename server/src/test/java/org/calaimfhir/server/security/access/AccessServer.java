@@ -34,6 +34,7 @@ final class AccessServer {
     static final String READER = "reader";
     static final String DISABLED = "disabled";
     static final String BY_URL = "by-url";
+    static final String TWINS = "twins";
     static final String DOWN = "down";
     static final String SILENT = "silent";
 
@@ -49,6 +50,8 @@ final class AccessServer {
     private final Map<String, Given> tokens = new HashMap<>();
 
     private final Map<String, JWK> keys = new HashMap<>();
+    private final Map<String, String> urls = new HashMap<>();
+    private final JWK signingKey = new ECKeyGenerator(Curve.P_384).generate();
     private final ServerProcess server;
 
     private AccessServer() throws IOException, JOSEException {
@@ -64,12 +67,14 @@ final class AccessServer {
                 inFile(ALL, "system/*.cruds", false),
                 inFile(READER, "system/*.rs", false),
                 inFile(DISABLED, "system/*.rs", true),
-                byUrl(BY_URL, published()),
+                byUrl(BY_URL, published(rsa(BY_URL))),
+                byUrl(TWINS, published(another(TWINS), rsa(TWINS))),
                 byUrl(DOWN, down),
                 byUrl(SILENT, silent.getLocalPort())));
         this.server = ServerProcess.start(
                 FOLDER.resolve("data").toAbsolutePath(),
                 "--calaim.access.mode=tokens",
+                "--calaim.access.signing-key=" + signingKey.toJSONString(),
                 "--calaim.cors.origins=" + LISTED_ORIGIN,
                 "--calaim.access.clients=" + CLIENTS.toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -106,10 +111,11 @@ final class AccessServer {
         return client;
     }
 
-    private Map<String, Object> byUrl(String id, int port) throws JOSEException {
-        keys.computeIfAbsent(id, none -> rsa(id));
+    private Map<String, Object> byUrl(String id, int port) {
+        rsa(id);
+        urls.put(id, "http://localhost:" + port + "/jwks");
         Map<String, Object> client = client(id, "system/Patient.rs");
-        client.put("jwksUri", "http://localhost:" + port + "/jwks");
+        client.put("jwksUri", urls.get(id));
         return client;
     }
 
@@ -122,7 +128,12 @@ final class AccessServer {
         return client;
     }
 
-    private static JWK rsa(String id) {
+    private JWK rsa(String id) {
+        return keys.computeIfAbsent(id, AccessServer::another);
+    }
+
+    /** A key of the same name each time. */
+    private static JWK another(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id + "-key").generate();
         } catch (JOSEException e) {
@@ -130,13 +141,13 @@ final class AccessServer {
         }
     }
 
-    /** @return the port at which the keys of a client can be fetched */
-    private int published() throws IOException {
-        JWK key = keys.computeIfAbsent(BY_URL, AccessServer::rsa);
-        byte[] body = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+    /** @return the port at which the keys of a client can be fetched, by GET only */
+    private static int published(JWK... ofClient) throws IOException {
+        byte[] body = new JWKSet(List.of(ofClient)).toString(true).getBytes(StandardCharsets.UTF_8);
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/jwks", exchange -> {
-            exchange.sendResponseHeaders(200, body.length);
+            boolean get = exchange.getRequestMethod().equals("GET");
+            exchange.sendResponseHeaders(get ? 200 : 405, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -150,6 +161,16 @@ final class AccessServer {
 
     JWK key(String id) {
         return keys.get(id);
+    }
+
+    /** Where the keys of a client are published. */
+    String keysUrl(String id) {
+        return urls.get(id);
+    }
+
+    /** The server's own, with which tests make tokens that it would never give. */
+    JWK signingKey() {
+        return signingKey;
     }
 
     TokenClient client(String id) {

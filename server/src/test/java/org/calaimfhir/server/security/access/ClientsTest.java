@@ -2,6 +2,7 @@ package org.calaimfhir.server.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calaimfhir.server.standards.Shows.SMART;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +72,14 @@ class ClientsTest {
                 "'jwksUri'            | 'jwks'                 | jwks",
                 "'actor'              | 'unknown': 1, 'actor'  | JSON"
             })
+    @Shows(SMART + 316)
     void what_cannot_be_meant_so_is_named(String good, String bad, String named) throws IOException {
         write(CLIENT.replace(good, bad == null ? "" : bad));
         refused(named);
     }
 
     @Test
+    @Shows(SMART + 316)
     void a_client_stands_there_once() throws IOException {
         write(CLIENT + "," + CLIENT);
         refused("twice");

@@ -2,6 +2,7 @@ package org.calaimfhir.server.security.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.standards.Shows.SMART;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,10 +20,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,6 +70,7 @@ class DoorTest {
 
     @ParameterizedTest
     @MethodSource("everything")
+    @Shows(SMART + 247)
     void nothing_that_is_stored_is_reached_without_a_token(String type, String form) {
         String id = type.equals("Patient") ? patient() : "1";
         String[] words = form.replace("@", type).replace("/1", "/" + id).split(" ");
@@ -154,6 +162,7 @@ class DoorTest {
                 "/cds-services",
                 "/oauth2/jwks"
             })
+    @Shows({SMART + 247, SMART + 372})
     void what_is_public_answers_anyone(String address) {
         given().get(server.address() + address).then().statusCode(200);
     }
@@ -170,12 +179,19 @@ class DoorTest {
     }
 
     @Test
+    @Shows({
+        SMART + 30, SMART + 126, SMART + 139, SMART + 228, SMART + 285, SMART + 286,
+        SMART + 288, SMART + 289, SMART + 344, SMART + 372, SMART + 373, SMART + 377,
+        SMART + 380, SMART + 384, SMART + 385, SMART + 386, SMART + 393, SMART + 394
+    })
     void a_client_is_told_where_to_get_a_token() {
         server.stranger()
                 .get("/.well-known/smart-configuration")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
+                .body("issuer", equalTo(server.address()))
+                .body("jwks_uri", equalTo(server.address() + "/oauth2/jwks"))
                 .body("token_endpoint", equalTo(server.address() + "/oauth2/token"))
                 .body("grant_types_supported", equalTo(List.of("client_credentials")))
                 .body("token_endpoint_auth_methods_supported", equalTo(List.of("private_key_jwt")))
@@ -188,10 +204,45 @@ class DoorTest {
                 .get("/metadata")
                 .then()
                 .body("rest[0].security.service[0].coding[0].code", equalTo("SMART-on-FHIR"))
-                .body("rest[0].security.description", not(containsString("no access control")));
+                .body("rest[0].security.description", not(containsString("no access control")))
+                .body("rest[0].security.description", containsString("Patient.link"));
     }
 
     @Test
+    @Shows({SMART + 228, SMART + 287, SMART + 378, SMART + 389})
+    void each_address_that_a_client_is_told_is_absolute_and_each_scope_is_given() {
+        Map<String, Object> told =
+                server.stranger().get("/.well-known/smart-configuration").jsonPath().getMap("$");
+
+        assertThat(told.values())
+                .filteredOn(String.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat((String) address).startsWith(server.address()));
+        assertThat(told.get("scopes_supported"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .isNotEmpty()
+                .allSatisfy(scope -> server.client(AccessServer.ALL)
+                        .ask(scope)
+                        .then()
+                        .statusCode(200)
+                        .body("scope", equalTo(scope)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/html", "image/png", "application/fhir+xml", "nonsense"})
+    @Shows({SMART + 374, SMART + 376, SMART + 377, SMART + 380})
+    void what_a_client_is_told_is_json_whatever_it_accepts(String accept) {
+        server.stranger()
+                .header("Accept", accept)
+                .get("/.well-known/smart-configuration")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("token_endpoint", equalTo(server.address() + "/oauth2/token"));
+    }
+
+    @Test
+    @Shows({SMART + 94, SMART + 265})
     void only_tokens_of_this_server_are_taken_and_only_from_the_header() throws JOSEException, ParseException {
         String good = server.client(AccessServer.ALL).token("system/*.cruds");
         SignedJWT token = SignedJWT.parse(good);
@@ -231,6 +282,31 @@ class DoorTest {
                 .post("/Patient/_search")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    @Shows({SMART + 77, SMART + 94, SMART + 265})
+    void nor_is_one_of_its_own_that_is_over_or_meant_for_another() throws ParseException {
+        SignedJWT good = SignedJWT.parse(server.token("system/*.cruds"));
+        JWTClaimsSet claims = good.getJWTClaimsSet();
+        TokenClient ourselves = new TokenClient(server.address(), AccessServer.ALL, server.signingKey());
+
+        bearer(ourselves.signed(good.getHeader(), claims))
+                .get("/Patient?_count=1")
+                .then()
+                .statusCode(200);
+        for (JWTClaimsSet bad : List.of(
+                but(claims).expirationTime(Date.from(Instant.now().minusSeconds(1))).build(),
+                but(claims).expirationTime(null).build(),
+                but(claims).notBeforeTime(Date.from(Instant.now().plusSeconds(120))).build(),
+                but(claims).audience("https://elsewhere.example/fhir").build(),
+                but(claims).issuer("https://elsewhere.example").build())) {
+            refusedToken(bearer(ourselves.signed(good.getHeader(), bad)).get("/Patient?_count=1"));
+        }
+    }
+
+    private static JWTClaimsSet.Builder but(JWTClaimsSet claims) {
+        return new JWTClaimsSet.Builder(claims);
     }
 
     @Test

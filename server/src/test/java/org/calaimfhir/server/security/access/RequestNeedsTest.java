@@ -1,12 +1,14 @@
 package org.calaimfhir.server.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.standards.Shows.SMART;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,7 @@ class RequestNeedsTest {
                 "GET    | $unknown                         | all",
                 "GET    | Patient/1/$meta                  | all",
             })
+    @Shows(SMART + 123)
     void each_form_of_request_needs_just_this(String method, String url, String expected) {
         assertThat(needs.of(Asked.of(method, url, Optional.empty()))).isEqualTo(parse(expected));
     }

@@ -2,6 +2,7 @@ package org.calaimfhir.server.security.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.standards.Shows.SMART;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,7 @@ class ScopesTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    @Shows({SMART + 95, SMART + 241, SMART + 266})
     void whoever_may_read_may_not_write(String type) {
         Supplier<RequestSpecification> reader = () -> server.with("system/*.rs");
         forbidden(reader.get().body("{\"resourceType\": \"" + type + "\"}").post("/" + type), type + ".c");
@@ -51,6 +54,7 @@ class ScopesTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    @Shows({SMART + 95, SMART + 241, SMART + 266})
     void whoever_may_write_may_not_read(String type) {
         Supplier<RequestSpecification> writer = () -> server.with("system/*.cud");
         forbidden(writer.get().get("/" + type), type + ".s");
@@ -60,6 +64,7 @@ class ScopesTest {
     }
 
     @Test
+    @Shows({SMART + 142, SMART + 144, SMART + 243, SMART + 369})
     void a_letter_opens_what_it_stands_for() {
         String id = patient();
         server.with("system/Patient.r").get("/Patient/" + id).then().statusCode(200);
@@ -76,12 +81,31 @@ class ScopesTest {
                 .post("/Patient/_search")
                 .then()
                 .statusCode(200);
+        server.with("system/*.r").get("/Patient/" + id).then().statusCode(200).body("id", equalTo(id));
         forbidden(server.with("system/Task.cruds").get("/Patient/" + id), "Patient.r");
         server.with("system/Task.r")
                 .body("{\"resourceType\": \"Parameters\"}")
                 .get("/ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    @Shows({SMART + 144, SMART + 244})
+    void a_star_opens_every_type_that_there_is_and_no_other(String type) {
+        server.with("system/*.r").get("/" + type + "/nobody").then().statusCode(404);
+        server.with("system/*.cruds").get("/Account").then().statusCode(404);
+    }
+
+    @Test
+    @Shows(SMART + 123)
+    void an_update_that_creates_is_an_update() {
+        String id = UUID.randomUUID().toString();
+        String body = PATIENT.replace("{\"resourceType\"", "{\"id\": \"" + id + "\", \"resourceType\"");
+
+        forbidden(server.with("system/Patient.c").body(body).put("/Patient/" + id), "Patient.u");
+        server.with("system/Patient.u").body(body).put("/Patient/" + id).then().statusCode(201);
     }
 
     @ParameterizedTest
@@ -99,6 +123,7 @@ class ScopesTest {
         "system/Patient.rs, /$export-poll-status?_jobId=1, Binary.r",
         "system/Patient.rs, /Patient/1/$everything, *.r"
     })
+    @Shows({SMART + 95, SMART + 243, SMART + 266})
     void what_a_request_looks_into_beside_its_type_is_asked_for_too(String scope, String address, String missing) {
         forbidden(server.with(scope).get(address), missing);
     }
@@ -115,6 +140,7 @@ class ScopesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"batch", "transaction"})
+    @Shows(SMART + 130)
     void each_entry_of_a_bundle_needs_its_own_and_else_nothing_is_done(String kind) {
         String mark = UUID.randomUUID().toString();
         String named = PATIENT.replace(NAME, mark);
@@ -144,6 +170,7 @@ class ScopesTest {
                 "system/Task.cruds | GET    | Patient/1/$everything    | *.r",
                 "system/Task.rs    | DELETE | Task/1                   | Task.d"
             })
+    @Shows(SMART + 130)
     void an_entry_of_a_batch_is_read_as_a_request_is(String scope, String method, String url, String missing) {
         String bundle = "{\"resourceType\": \"Bundle\", \"type\": \"batch\", \"entry\": [{\"request\": {\"method\": \""
                 + method + "\", \"url\": \"" + url + "\"}}]}";

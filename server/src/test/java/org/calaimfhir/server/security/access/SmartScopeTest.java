@@ -2,7 +2,9 @@ package org.calaimfhir.server.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calaimfhir.server.standards.Shows.SMART;
 
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ class SmartScopeTest {
         "system/Task.write, Task, cud",
         "system/*.*, *, cruds"
     })
+    @Shows({SMART + 128, SMART + 369})
     void letters_and_the_words_of_version_1_are_read(String text, String type, String letters) {
         assertThat(SmartScope.parse(text)).isEqualTo(new SmartScope(type, letters, text));
     }
@@ -45,6 +48,7 @@ class SmartScopeTest {
                 "system/Observation.rs?category=laboratory",
                 "system/*.cruds?"
             })
+    @Shows(SMART + 129)
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> SmartScope.parse(text)).isInstanceOf(SmartScope.Refused.class);
     }

@@ -2,8 +2,11 @@ package org.calaimfhir.server.security.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.standards.Shows.SMART;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.nimbusds.jose.JOSEException;
@@ -25,7 +28,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,17 +49,25 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {AccessServer.ALL, AccessServer.READER, AccessServer.BY_URL})
+    @Shows({
+        SMART + 85, SMART + 86, SMART + 87, SMART + 91, SMART + 248, SMART + 253,
+        SMART + 254, SMART + 255, SMART + 256, SMART + 257, SMART + 258, SMART + 260,
+        SMART + 261, SMART + 262, SMART + 296, SMART + 297, SMART + 310, SMART + 326,
+        SMART + 339, SMART + 357
+    })
     void a_registered_system_gets_a_token_for_an_assertion_signed_by_its_key(String client) throws Exception {
         Response answer = server.client(client).ask(SCOPE);
 
         answer.then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
+                .header("Pragma", equalTo("no-cache"))
                 .body("token_type", equalTo("Bearer"))
                 .body("scope", equalTo(SCOPE))
                 .body("refresh_token", equalTo(null))
                 .body("expires_in", notNullValue());
         assertThat(answer.<Integer>path("expires_in")).isBetween(290, 300);
+        assertThat(answer.<String>path("access_token")).matches("[A-Za-z0-9._~+/-]+=*");
         SignedJWT token = SignedJWT.parse(answer.path("access_token"));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES384);
         assertThat(token.getJWTClaimsSet().getClaims())
@@ -105,11 +120,13 @@ class TokenTest {
 
     @ParameterizedTest
     @MethodSource("claims")
+    @Shows({SMART + 240, SMART + 249, SMART + 335, SMART + 337, SMART + 340})
     void an_assertion_that_says_something_else_gets_none(Spoilt spoilt) {
         refused(all.send(all.signed(spoilt.how().apply(all.claims()).build()), SCOPE), 401, "invalid_client");
     }
 
     @Test
+    @Shows({SMART + 249, SMART + 336})
     void an_assertion_gets_a_token_once() {
         String assertion = all.signed(all.claims().build());
 
@@ -132,6 +149,7 @@ class TokenTest {
     }
 
     @Test
+    @Shows({SMART + 249, SMART + 335, SMART + 340})
     void an_unsigned_assertion_gets_none() {
         refused(all.send(new PlainJWT(all.claims().build()).serialize(), SCOPE), 401, "invalid_client");
         String unsigned = all.signed(all.claims().build()).replaceFirst("\\.[^.]+$", ".");
@@ -139,6 +157,7 @@ class TokenTest {
     }
 
     @Test
+    @Shows({SMART + 249, SMART + 335, SMART + 344})
     void nor_one_signed_with_the_public_key_as_if_it_were_shared() throws JOSEException {
         JWK key = server.key(AccessServer.ALL);
         SignedJWT forged = new SignedJWT(
@@ -153,6 +172,7 @@ class TokenTest {
     }
 
     @Test
+    @Shows({SMART + 249, SMART + 335, SMART + 340})
     void nor_one_signed_by_another_key_under_the_same_name() throws JOSEException {
         JWK other = new ECKeyGenerator(Curve.P_384)
                 .keyID(server.key(AccessServer.ALL).getKeyID())
@@ -166,6 +186,7 @@ class TokenTest {
     }
 
     @Test
+    @Shows(SMART + 338)
     void nor_one_whose_header_leads_to_other_keys_or_names_none() {
         JWTClaimsSet claims = all.claims().build();
         refused(all.send(all.signed(all.header().keyID(null).build(), claims), SCOPE), 401, "invalid_client");
@@ -178,6 +199,23 @@ class TokenTest {
                 .jwk(server.key(AccessServer.ALL).toPublicJWK())
                 .build();
         refused(all.send(all.signed(brought, claims), SCOPE), 401, "invalid_client");
+    }
+
+    @Test
+    @Shows(SMART + 338)
+    void its_kid_names_one_registered_key_and_its_jku_the_registered_address() {
+        refused(server.client(AccessServer.TWINS).ask(SCOPE), 401, "invalid_client");
+        TokenClient byUrl = server.client(AccessServer.BY_URL);
+        JWSHeader.Builder header = byUrl.header();
+        JWSHeader registered =
+                header.jwkURL(URI.create(server.keysUrl(AccessServer.BY_URL))).build();
+        JWSHeader another =
+                header.jwkURL(URI.create(server.keysUrl(AccessServer.TWINS))).build();
+
+        byUrl.send(byUrl.signed(registered, byUrl.claims().build()), SCOPE)
+                .then()
+                .statusCode(200);
+        refused(byUrl.send(byUrl.signed(another, byUrl.claims().build()), SCOPE), 401, "invalid_client");
     }
 
     @Test
@@ -204,6 +242,7 @@ class TokenTest {
         "system/Patient.sr, invalid_scope",
         "everything, invalid_scope"
     })
+    @Shows({SMART + 129, SMART + 240, SMART + 250, SMART + 251, SMART + 252})
     void a_token_is_never_wider_than_its_system(String scope, String error) {
         refused(server.client(AccessServer.READER).ask(scope), 400, error);
     }
@@ -213,22 +252,51 @@ class TokenTest {
         refused(all.ask(null), 400, "invalid_scope");
     }
 
-    @Test
-    void narrower_than_registered_is_given() {
+    @ParameterizedTest
+    @ValueSource(strings = {"system/Task.r", "system/*.s", "system/Patient.read"})
+    @Shows({SMART + 127, SMART + 258, SMART + 260, SMART + 369})
+    void narrower_than_registered_is_given_as_it_was_written(String scope) {
         server.client(AccessServer.READER)
+                .ask(scope)
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo(scope));
+    }
+
+    @Test
+    void several_scopes_are_given_together() {
+        String given = server.client(AccessServer.READER)
                 .ask("system/Task.r system/*.s")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("scope");
+        assertThat(given.split(" ")).containsExactlyInAnyOrder("system/Task.r", "system/*.s");
+    }
+
+    @Test
+    @Shows(SMART + 134)
+    void a_token_stays_small_enough_for_a_header() {
+        String each = ServedCapabilities.storedTypeNames().stream()
+                .map(type -> "system/" + type + ".cruds")
+                .collect(Collectors.joining(" "));
+        String tooMany = IntStream.rangeClosed(1, 51)
+                .mapToObj(length -> "system/T" + "y".repeat(length) + ".r")
+                .collect(Collectors.joining(" "));
+
+        assertThat(all.token(each)).hasSizeLessThan(4096);
+        refused(all.ask(tooMany), 400, "invalid_scope");
     }
 
     @ParameterizedTest
     @CsvSource({
         "grant_type, password, unsupported_grant_type, 400",
         "grant_type, authorization_code, unsupported_grant_type, 400",
-        "client_assertion_type, urn:something, invalid_request, 400",
+        "client_assertion_type, urn:something, invalid_client, 401",
         "client_assertion, garbage, invalid_client, 401",
         "client_id, reader, invalid_client, 401"
     })
+    @Shows({SMART + 86, SMART + 87, SMART + 251, SMART + 252, SMART + 340})
     void a_form_with_something_else_in_it_is_refused(String name, String value, String error, int status) {
         Map<String, String> form = form();
         form.put(name, value);
@@ -241,6 +309,7 @@ class TokenTest {
         "client_assertion_type, invalid_client, 401",
         "grant_type, invalid_request, 400"
     })
+    @Shows({SMART + 86, SMART + 87, SMART + 251, SMART + 252})
     void a_form_with_something_missing_is_refused(String name, String error, int status) {
         Map<String, String> form = form();
         form.remove(name);
@@ -294,7 +363,13 @@ class TokenTest {
     }
 
     private static Response refused(Response answer, int status, String error) {
-        answer.then().statusCode(status).body("error", equalTo(error)).body("access_token", equalTo(null));
+        answer.then()
+                .statusCode(status)
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Pragma", equalTo("no-cache"))
+                .body("error", equalTo(error))
+                .body("error_description", not(blankOrNullString()))
+                .body("access_token", equalTo(null));
         assertThat(answer.asString()).doesNotContain("Exception", "org.spring", "nimbus");
         return answer;
     }
