@@ -21,6 +21,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
 
+    private static final String OWN_BINARIES =
+            "Name a folder of this user, or one that does not exist yet: CALAIM_POSTGRES_BINARIES=<folder>.";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     /** For the log of a crash at its longest: whoever ends or refuses before is told at once. */
     private static final Duration STARTUP_WAIT = Duration.ofMinutes(10);
@@ -51,7 +53,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             ClusterCheck.check(folder);
             stopOrphan(folder.cluster());
-            return start(folder, PrivateFolder.of(binaries.toAbsolutePath()).resolve(UNPACKED), stopping);
+            return start(folder, PrivateFolder.of(binaries.toAbsolutePath(), OWN_BINARIES).resolve(UNPACKED), stopping);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e instanceof StartupProblem problem ? problem : notReady(folder, e);
@@ -121,7 +123,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** zonky opens the folder to every user of the machine. */
     private static void closeToOthers(Path unpacked) {
-        PrivateFolder.of(unpacked);
+        PrivateFolder.of(unpacked, OWN_BINARIES);
     }
 
     private static StartupProblem refused(DataFolder folder, PostgresWatch.Refusal refusal) {

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A folder into which only its owner gets: what lies in it is run, or is of members. */
-final class PrivateFolder {
+public final class PrivateFolder {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
@@ -17,9 +17,10 @@ final class PrivateFolder {
     /**
      * Makes the folder, or takes the rights of all others away from the one that is there.
      *
+     * @param remedy what to do when that cannot be done
      * @throws StartupProblem when it belongs to another user
      */
-    static Path of(Path folder) {
+    public static Path of(Path folder, String remedy) {
         try {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -27,9 +28,7 @@ final class PrivateFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new StartupProblem(
-                    "The folder " + folder + " cannot be made, or belongs to another user.",
-                    "Name a folder of this user, or one that does not exist yet: CALAIM_POSTGRES_BINARIES=<folder>.");
+            throw new StartupProblem("The folder " + folder + " cannot be made, or belongs to another user.", remedy);
         }
     }
 }
