@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
@@ -74,6 +75,12 @@ class DocumentedRequestsTest {
         assertThat(exit)
                 .as("%s ended with: %s", document, answers.substring(Math.max(0, answers.length() - 3000)))
                 .isZero();
+    }
+
+    /** The demo is there, and access is open. */
+    @Test
+    void without_tokens_no_key_is_made() {
+        assertThat(FOLDER.resolve("data").resolve("demo")).doesNotExist();
     }
 
     /** Indented blocks that send something, and what they set before. A block is one piece: a body has many lines. */

@@ -2,19 +2,17 @@ package org.calaimfhir.server.demo;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.calaimfhir.server.storage.FhirStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /** Nothing of this exists in production, whatever the settings say. */
 @Configuration(proxyBeanMethods = false)
-@Profile("!production")
+@Profile(DemoWanted.NOT_IN)
 class DemoConfiguration {
-
-    /** Unless it is set: into the embedded database, and never by itself into one that somebody else keeps. */
-    private static final String WANTED = "${calaim.demo:'${calaim.database.url:}'.isBlank()}";
 
     @Bean
     LoadDemo loadDemo(FhirContext context, FhirStore store) {
@@ -23,14 +21,14 @@ class DemoConfiguration {
 
     /** Runs when everything is wired and before readiness is announced. */
     @Bean
-    @ConditionalOnExpression(WANTED)
+    @Conditional(DemoWanted.class)
     ApplicationRunner loadDemoAtStart(LoadDemo demo) {
         return arguments -> demo.atStart();
     }
 
     @Bean
-    @ConditionalOnExpression(WANTED)
-    DemoReport demoReport(LoadDemo demo) {
-        return new DemoReport(demo);
+    @Conditional(DemoWanted.class)
+    DemoReport demoReport(LoadDemo demo, ObjectProvider<DemoClients> clients) {
+        return new DemoReport(demo, clients);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.calaimfhir.server.ServerTest;
@@ -85,7 +86,7 @@ class DemoTest extends ServerTest {
 
     @Test
     void the_three_requests_of_the_report_work_also_a_second_time() throws IOException {
-        String report = DemoReport.text("", demo.organizations());
+        String report = DemoReport.text("", demo.organizations(), Optional.empty());
         List<String> asked = found("curl '([^']+)'", report);
         assertThat(asked).hasSize(2);
 
@@ -123,7 +124,7 @@ class DemoTest extends ServerTest {
 
     @Test
     void the_report_names_the_organizations_with_their_ids() {
-        assertThat(DemoReport.text("http://localhost:8080/fhir", demo.organizations()))
+        assertThat(DemoReport.text("http://localhost:8080/fhir", demo.organizations(), Optional.empty()))
                 .containsPattern("Riverbend Health Plan \\(made up\\) +Organization/riverbend-health-plan\n")
                 .containsPattern("Northside Housing Partners \\(made up\\) +Organization/northside-housing\n");
     }

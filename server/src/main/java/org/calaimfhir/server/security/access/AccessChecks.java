@@ -21,7 +21,7 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         Binder settings = Binder.get(context.getEnvironment());
         AccessProperties access = properties(settings);
-        check(access);
+        check(access, othersAreKnown(context));
         if (access.chosen().equals(AccessProperties.OPEN) && !onLoopback(settings)) {
             LOG.warn("Access is open and the server listens beyond this machine: whoever reaches it may read and write"
                     + " everything. Set CALAIM_ACCESS=tokens, or leave SERVER_ADDRESS out.");
@@ -38,8 +38,16 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    /** @throws AccessProblem that says what is wrong */
-    static void check(AccessProperties access) {
+    /** Only whether there are any: they are not made before everything else is known to be right. */
+    private static boolean othersAreKnown(ConfigurableApplicationContext context) {
+        return context.getBeanFactory().getBeanNamesForType(AddedClients.class, true, false).length > 0;
+    }
+
+    /**
+     * @param others whether clients are known beside those of the operator's file
+     * @throws AccessProblem that says what is wrong
+     */
+    static void check(AccessProperties access, boolean others) {
         if (access.chosen().equals(AccessProperties.OPEN)) {
             return;
         }
@@ -47,7 +55,7 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
             throw new AccessProblem(
                     "CALAIM_ACCESS is no mode of access: " + access.mode() + ".", "Set it to open or tokens.");
         }
-        if (access.clients().isBlank()) {
+        if (access.clients().isBlank() && !others) {
             throw new AccessProblem(
                     "With CALAIM_ACCESS=tokens the server has to know its clients, and no file of them is given.",
                     "Set CALAIM_ACCESS_CLIENTS to a JSON file as docs/run.md describes it.");
@@ -64,7 +72,9 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
                     "Set CALAIM_ACCESS_LIFETIME to 5m, or leave it out.");
         }
         TokenKey.of(access.signingKey());
-        ClientsFile.read(access.clients(), new KeysByUrl());
+        if (!access.clients().isBlank()) {
+            ClientsFile.read(access.clients(), new KeysByUrl());
+        }
     }
 
     private static boolean isAddress(String address) {

@@ -6,11 +6,13 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.calaimfhir.server.conformance.SearchTargets;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.security.OutcomeWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -42,8 +44,11 @@ class AccessConfiguration {
     private static final int BEHIND_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 5;
 
     @Bean
-    Clients clients(AccessProperties access) {
-        Clients clients = new Clients(access.clients(), new KeysByUrl());
+    Clients clients(AccessProperties access, ObjectProvider<AddedClients> added) {
+        List<AddedClient> others = added.stream()
+                .flatMap(each -> each.clients(access.tokenUrl()).stream())
+                .toList();
+        Clients clients = new Clients(access.clients(), new KeysByUrl(), others);
         LOG.info("Access: by tokens of {}, {} clients are known", access.tokenUrl(), clients.size());
         return clients;
     }

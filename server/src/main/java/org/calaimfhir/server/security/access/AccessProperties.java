@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whether requests need a token, and what tokens are made with.
  *
  * @param mode {@code open} or {@code tokens}
- * @param clients file of the systems that may ask for a token; needed with {@code tokens}
+ * @param clients file of the systems that may ask for a token; needed with {@code tokens}, except in the demo
  * @param address of this server as its clients write it, without a path: issuer and first part of all that tokens name
  * @param signingKey private EC key on P-384 as a JSON Web Key, from the environment; empty: one is made at each start
  * @param lifetime of a token; SMART App Launch 2.2.0 recommends five minutes
@@ -28,8 +28,9 @@ record AccessProperties(
     static final String TOKEN_PATH = "/oauth2/token";
     static final String KEYS_PATH = "/oauth2/jwks";
 
+    /** Not stripped: {@link AccessConfiguration} is there by the same word, and with a blank too many it would not be. */
     String chosen() {
-        return mode.strip().toLowerCase(Locale.ROOT);
+        return mode.toLowerCase(Locale.ROOT);
     }
 
     /** Of what a token is for: the FHIR base address. */

@@ -4,31 +4,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The systems of the operator's file, which is read again when it changed: disabling one needs no start. */
+/**
+ * The systems of the operator's file, which is read again when it changed: disabling one needs no start. Others are known
+ * beside them; one that the file names too is as the file says.
+ */
 final class Clients {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
     /** What tells one state of the file from another without reading it. */
-    private record State(Object key, long modified, long size) {}
+    private record State(Object key, long modified, long size) {
+
+        static final State NONE = new State("", 0, 0);
+    }
 
     private record Known(State state, Map<String, RegisteredSystem> systems) {}
 
     private final String file;
     private final KeysByUrl remote;
+    private final List<AddedClient> others;
     private Known known;
 
-    /** @throws AccessProblem when the file cannot be used */
-    Clients(String file, KeysByUrl remote) {
+    /**
+     * @param file blank: there is none
+     * @throws AccessProblem when the file cannot be used
+     */
+    Clients(String file, KeysByUrl remote, List<AddedClient> others) {
         this.file = file;
         this.remote = remote;
+        this.others = List.copyOf(others);
         State now = state();
-        this.known = new Known(now, ClientsFile.read(file, remote));
+        this.known = new Known(now, read());
     }
 
     /** A system that may ask for a token; empty when it is unknown or disabled, or when the file cannot be used. */
@@ -48,10 +61,19 @@ final class Clients {
         return known.systems();
     }
 
+    private Map<String, RegisteredSystem> read() {
+        Map<String, RegisteredSystem> systems = new LinkedHashMap<>();
+        others.forEach(client -> systems.put(client.clientId(), client.system()));
+        if (!file.isBlank()) {
+            systems.putAll(ClientsFile.read(file, remote));
+        }
+        return systems;
+    }
+
     /** Nobody, when it is broken: whoever disabled a client and mistyped would believe it to be out. */
     private Map<String, RegisteredSystem> readAgain() {
         try {
-            Map<String, RegisteredSystem> systems = ClientsFile.read(file, remote);
+            Map<String, RegisteredSystem> systems = read();
             LOG.info("Access: the file of clients changed, {} are known now", systems.size());
             return systems;
         } catch (AccessProblem e) {
@@ -61,11 +83,14 @@ final class Clients {
     }
 
     private State state() {
+        if (file.isBlank()) {
+            return State.NONE;
+        }
         try {
             BasicFileAttributes found = Files.readAttributes(Path.of(file), BasicFileAttributes.class);
             return new State(found.fileKey(), found.lastModifiedTime().toMillis(), found.size());
         } catch (IOException e) {
-            return new State("", 0, 0);
+            return State.NONE;
         }
     }
 }

@@ -39,13 +39,13 @@ class AccessChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "tokens", "Tokens "})
+    @ValueSource(strings = {"open", "tokens", "Tokens"})
     void there_are_two_modes(String mode) {
         assertThatCode(() -> check(mode, HERE, "")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "closed", "token", "true"})
+    @ValueSource(strings = {"", "closed", "token", "true", "tokens "})
     void and_no_others(String mode) {
         assertThatThrownBy(() -> check(mode, HERE, ""))
                 .isInstanceOf(AccessProblem.class)
@@ -84,10 +84,16 @@ class AccessChecksTest {
 
     @Test
     void tokens_need_clients() {
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", " ", HERE, "", USUAL)))
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", " ", HERE, "", USUAL), false))
                 .hasMessageContaining("file");
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "/no/such", HERE, "", USUAL)))
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "/no/such", HERE, "", USUAL), true))
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void unless_others_are_known_without_a_file() {
+        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "", HERE, "", USUAL), true))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -95,10 +101,10 @@ class AccessChecksTest {
     @Shows(SMART + 91)
     void a_token_lives_a_while_and_not_long(String lifetime) {
         AccessProperties access = new AccessProperties("tokens", clients, HERE, "", Duration.parse(lifetime));
-        assertThatThrownBy(() -> AccessChecks.check(access)).hasMessageContaining("lifetime");
+        assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("lifetime");
     }
 
     private void check(String mode, String address, String key) {
-        AccessChecks.check(new AccessProperties(mode, clients, address, key, USUAL));
+        AccessChecks.check(new AccessProperties(mode, clients, address, key, USUAL), false);
     }
 }

@@ -39,6 +39,7 @@ final class AccessServer {
     static final String SILENT = "silent";
 
     private static final Path FOLDER = Path.of("target", "access-server");
+    private static final Path DATA = FOLDER.resolve("data").toAbsolutePath();
     private static final Path CLIENTS = FOLDER.resolve("clients.json");
 
     private static final long HALF_A_LIFE = 150;
@@ -72,9 +73,10 @@ final class AccessServer {
                 byUrl(DOWN, down),
                 byUrl(SILENT, silent.getLocalPort())));
         this.server = ServerProcess.start(
-                FOLDER.resolve("data").toAbsolutePath(),
+                DATA,
                 "--calaim.access.mode=tokens",
                 "--calaim.access.signing-key=" + signingKey.toJSONString(),
+                "--calaim.demo=true",
                 "--calaim.cors.origins=" + LISTED_ORIGIN,
                 "--calaim.access.clients=" + CLIENTS.toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -175,6 +177,11 @@ final class AccessServer {
 
     TokenClient client(String id) {
         return new TokenClient(server.address(), id, keys.get(id));
+    }
+
+    /** The folder of the data, where the demo keeps its clients. */
+    static Path data() {
+        return DATA;
     }
 
     String address() {

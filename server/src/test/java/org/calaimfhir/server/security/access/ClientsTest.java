@@ -11,10 +11,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,44 @@ class ClientsTest {
         assertThat(clients.find("plan-1")).isEmpty();
     }
 
+    @Test
+    void others_are_known_beside_the_file_which_has_the_last_word() throws IOException, JOSEException {
+        List<AddedClient> others = List.of(added("plan-1"), added("plan-2"));
+        write(CLIENT);
+        Clients clients = new Clients(file().toString(), new KeysByUrl(), others);
+        assertThat(clients.size()).isEqualTo(2);
+        assertThat(clients.find("plan-1")).hasValueSatisfying(of("system/*.rs"));
+        assertThat(clients.find("plan-2")).hasValueSatisfying(of("system/Task.rs"));
+
+        write(CLIENT.replace("plan-1", "plan-2").replace("'scope'", "'disabled': true, 'scope'"));
+        assertThat(clients.find("plan-2")).isEmpty();
+        assertThat(clients.find("plan-1")).hasValueSatisfying(of("system/Task.rs"));
+
+        Files.writeString(file(), "broken");
+        assertThat(clients.size()).isZero();
+    }
+
+    @Test
+    void without_a_file_only_the_others_are_known_and_only_their_public_halves() throws JOSEException {
+        Clients clients = new Clients("", new KeysByUrl(), List.of(added("plan-2")));
+
+        RegisteredSystem system = clients.find("plan-2").orElseThrow();
+        assertThat(system.actor()).isEqualTo(RegisteredSystem.Actor.PLAN);
+        assertThat(((ImmutableJWKSet<?>) system.keys()).getJWKSet().getKeys())
+                .hasSize(1)
+                .noneMatch(JWK::isPrivate);
+        assertThat(clients.find("plan-1")).isEmpty();
+    }
+
+    private static AddedClient added(String id) throws JOSEException {
+        JWK key = new ECKeyGenerator(Curve.P_384).keyID("k").generate();
+        return new AddedClient(id, "plan", "Organization/a", "system/Task.rs", key);
+    }
+
+    private static Consumer<RegisteredSystem> of(String scope) {
+        return system -> assertThat(system.scopes()).extracting(SmartScope::text).containsExactly(scope);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,7 +129,7 @@ class ClientsTest {
     void keys_are_public_and_long_enough() throws IOException, JOSEException {
         JWK good = new ECKeyGenerator(Curve.P_384).keyID("k").generate();
         write(withKeys(good.toPublicJWK()));
-        assertThat(new Clients(file().toString(), new KeysByUrl()).find("plan-1"))
+        assertThat(new Clients(file().toString(), new KeysByUrl(), List.of()).find("plan-1"))
                 .isPresent();
 
         for (JWK bad : List.of(
@@ -123,7 +163,7 @@ class ClientsTest {
 
     private Clients clients(String clients) throws IOException {
         write(clients);
-        return new Clients(file().toString(), new KeysByUrl());
+        return new Clients(file().toString(), new KeysByUrl(), List.of());
     }
 
     private void write(String clients) throws IOException {
