@@ -53,7 +53,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             ClusterCheck.check(folder);
             stopOrphan(folder.cluster());
-            return start(folder, PrivateFolder.of(binaries.toAbsolutePath(), OWN_BINARIES).resolve(UNPACKED), stopping);
+            return start(
+                    folder,
+                    PrivateFolder.of(binaries.toAbsolutePath(), OWN_BINARIES).resolve(UNPACKED),
+                    stopping);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e instanceof StartupProblem problem ? problem : notReady(folder, e);

@@ -76,8 +76,8 @@ class DemoClientsTest {
     @Test
     void a_scope_that_somebody_wrote_into_the_file_opens_nothing() {
         List<AddedClient> first = clients();
-        rewrite(entry -> new Entry(
-                entry.actor(), entry.clientId(), "Organization/another", "system/*.cruds", entry.jwk()));
+        rewrite(entry ->
+                new Entry(entry.actor(), entry.clientId(), "Organization/another", "system/*.cruds", entry.jwk()));
 
         assertThat(clients()).isEqualTo(first);
         assertThat(content().clients()).noneMatch(entry -> entry.scope().contains("*"));
@@ -121,7 +121,8 @@ class DemoClientsTest {
         List<Entry> all = good.clients();
         for (List<Entry> bad : List.of(
                 all.subList(1, all.size()),
-                Stream.concat(all.stream(), Stream.of(named(all.get(0), "other"))).toList(),
+                Stream.concat(all.stream(), Stream.of(named(all.get(0), "other")))
+                        .toList(),
                 Stream.concat(all.stream(), Stream.of(all.get(0))).toList())) {
             new DemoClientsFile(folder).write(new Content(good.tokenUrl(), bad));
             refused();
@@ -205,8 +206,7 @@ class DemoClientsTest {
 
     private List<String> rights() throws IOException {
         return List.of(
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(file().getParent())),
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())),
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     }
 

@@ -92,7 +92,8 @@ class ClientsTest {
     }
 
     private static Consumer<RegisteredSystem> of(String scope) {
-        return system -> assertThat(system.scopes()).extracting(SmartScope::text).containsExactly(scope);
+        return system ->
+                assertThat(system.scopes()).extracting(SmartScope::text).containsExactly(scope);
     }
 
     @ParameterizedTest

@@ -111,7 +111,8 @@ class DemoTokensTest {
                 .then()
                 .statusCode(200);
         bearer(plan)
-                .get("/Task?owner=Organization/riverbend-health-plan&status=requested&_include=Task:focus:ServiceRequest")
+                .get(
+                        "/Task?owner=Organization/riverbend-health-plan&status=requested&_include=Task:focus:ServiceRequest")
                 .then()
                 .statusCode(200)
                 .body("entry.search.mode", hasItems("match", "include"));
@@ -178,7 +179,8 @@ class DemoTokensTest {
             case 'c' -> request.body(refersToNobody.replace("ID", "")).post("/" + type);
             case 'u' ->
                 request.body(refersToNobody.replace("ID", "\"id\": \"nobody-at-all\", "))
-                        .header("If-Match", "W/\"99\"").put("/" + type + "/nobody-at-all");
+                        .header("If-Match", "W/\"99\"")
+                        .put("/" + type + "/nobody-at-all");
             case 'd' -> request.delete("/" + type + "/nobody-at-all");
             case 's' -> request.get("/" + type + "?_count=1");
             default -> request.get("/" + type + "/nobody-at-all");

@@ -211,8 +211,10 @@ class DoorTest {
     @Test
     @Shows({SMART + 228, SMART + 287, SMART + 378, SMART + 389})
     void each_address_that_a_client_is_told_is_absolute_and_each_scope_is_given() {
-        Map<String, Object> told =
-                server.stranger().get("/.well-known/smart-configuration").jsonPath().getMap("$");
+        Map<String, Object> told = server.stranger()
+                .get("/.well-known/smart-configuration")
+                .jsonPath()
+                .getMap("$");
 
         assertThat(told.values())
                 .filteredOn(String.class::isInstance)
@@ -296,9 +298,13 @@ class DoorTest {
                 .then()
                 .statusCode(200);
         for (JWTClaimsSet bad : List.of(
-                but(claims).expirationTime(Date.from(Instant.now().minusSeconds(1))).build(),
+                but(claims)
+                        .expirationTime(Date.from(Instant.now().minusSeconds(1)))
+                        .build(),
                 but(claims).expirationTime(null).build(),
-                but(claims).notBeforeTime(Date.from(Instant.now().plusSeconds(120))).build(),
+                but(claims)
+                        .notBeforeTime(Date.from(Instant.now().plusSeconds(120)))
+                        .build(),
                 but(claims).audience("https://elsewhere.example/fhir").build(),
                 but(claims).issuer("https://elsewhere.example").build())) {
             refusedToken(bearer(ourselves.signed(good.getHeader(), bad)).get("/Patient?_count=1"));

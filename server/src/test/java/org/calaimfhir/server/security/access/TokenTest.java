@@ -256,11 +256,7 @@ class TokenTest {
     @ValueSource(strings = {"system/Task.r", "system/*.s", "system/Patient.read"})
     @Shows({SMART + 127, SMART + 258, SMART + 260, SMART + 369})
     void narrower_than_registered_is_given_as_it_was_written(String scope) {
-        server.client(AccessServer.READER)
-                .ask(scope)
-                .then()
-                .statusCode(200)
-                .body("scope", equalTo(scope));
+        server.client(AccessServer.READER).ask(scope).then().statusCode(200).body("scope", equalTo(scope));
     }
 
     @Test
