@@ -64,6 +64,29 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #boolean
 * parameter[=].part[=].documentation = "Whether the plan offers the service in that county on that day. Absent: not known."
+* parameter[=].part[+].name = #offerSource
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].documentation = "Whose word it is, where a row of the table elections says it. Absent: the plan's own election stored here says it, or a rule that holds for every plan."
+* parameter[=].part[=].part[+].name = #source
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "Where the row was read."
+* parameter[=].part[=].part[+].name = #confidence
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].documentation = "How sure the row is: verified-primary, verified-secondary, corroborated, unverified-memory or ours."
+* parameter[=].part[=].part[+].name = #note
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "The row's remark, such as that no first day is stated."
 * parameter[=].part[+].name = #authorization
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0

@@ -19,7 +19,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ServiceOfferings serviceOfferings(ServiceCatalog catalog, ProgramTables tables, FhirStore store) {
-        return new ServiceOfferings(catalog, PopulationAvailability.of(tables), new PlanElections(store));
+    ServiceOfferings serviceOfferings(ProgramTables tables, FhirStore store) {
+        return new ServiceOfferings(
+                PopulationAvailability.of(tables), new PlanElections(store), PublishedElections.of(tables));
     }
 }

@@ -7,59 +7,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Organization;
 
 /** Which plan offers which service, where and when. What nobody told us is unknown, never "no". */
 public final class ServiceOfferings {
 
-    private final ServiceCatalog catalog;
     private final PopulationAvailability availability;
     private final PlanElections elections;
+    private final PublishedElections published;
 
-    ServiceOfferings(ServiceCatalog catalog, PopulationAvailability availability, PlanElections elections) {
-        this.catalog = catalog;
+    ServiceOfferings(PopulationAvailability availability, PlanElections elections, PublishedElections published) {
         this.availability = availability;
         this.elections = elections;
+        this.published = published;
     }
 
     /**
-     * Whether a plan offers a service in a county on a day. ECM is a benefit of every plan, from the day its population
-     * went live in the county; a Community Support is offered where the plan elected it, or everywhere from the day it
-     * became mandatory.
+     * Whether a plan offers services in a county on a day, which costs no more for several than for one. ECM is a
+     * benefit of every plan, from the day its population went live in the county; a Community Support is offered where
+     * the plan elected it, or everywhere from the day it became mandatory. What the plan stored here goes before what
+     * was published about it.
      *
-     * @param planId id of the plan's Organization; null when the plan is not known here
-     * @param serviceCode a code of the {@link ServiceCatalog}
-     * @param county coding of code system {@code county}; null when not known
-     * @return empty when not known
-     */
-    public Optional<Boolean> offers(String planId, String serviceCode, Coding county, LocalDate date) {
-        List<CalaimService> services = catalog.find(serviceCode).stream().toList();
-        return Optional.ofNullable(offered(planId, services, county, date).get(serviceCode));
-    }
-
-    /**
-     * The same for several services at once, which costs no more than for one.
-     *
+     * @param plan empty when the plan is not known here
+     * @param services of the {@link ServiceCatalog}
+     * @param county coding of code system {@code county}; empty when not known
      * @return by code of service; without an entry where it is not known
      */
-    public Map<String, Boolean> offered(String planId, List<CalaimService> services, Coding county, LocalDate date) {
-        Map<String, Boolean> offered = new HashMap<>();
+    public Map<String, Offer> offered(
+            Optional<Organization> plan, List<CalaimService> services, Optional<Coding> county, LocalDate date) {
+        Map<String, Offer> offered = new HashMap<>();
         List<CalaimService> electable = new ArrayList<>();
         for (CalaimService service : services) {
             if (!service.inForce(date)) {
-                offered.put(service.code(), false);
+                offered.put(service.code(), Offer.of(false));
             } else if (service.isEcm()) {
                 availability
-                        .available(service.code(), county, date)
-                        .ifPresent(available -> offered.put(service.code(), available));
+                        .available(service.code(), county.orElse(null), date)
+                        .ifPresent(available -> offered.put(service.code(), Offer.of(available)));
             } else if (service.isMandatory(date)) {
-                offered.put(service.code(), true);
+                offered.put(service.code(), Offer.of(true));
             } else {
                 electable.add(service);
             }
         }
-        if (planId != null && county != null && county.hasCode()) {
-            offered.putAll(elections.elected(planId, electable, county.getCode(), date));
-        }
+        plan.ifPresent(known -> county.filter(Coding::hasCode)
+                .ifPresent(place -> offered.putAll(elected(known, electable, place.getCode(), date))));
         return offered;
+    }
+
+    private Map<String, Offer> elected(Organization plan, List<CalaimService> services, String county, LocalDate date) {
+        Map<String, Offer> elected = new HashMap<>(published.published(plan, services, county, date));
+        elections
+                .elected(plan.getIdElement().getIdPart(), services, county, date)
+                .forEach((service, stored) -> elected.put(service, Offer.of(stored)));
+        return elected;
     }
 }

@@ -39,8 +39,7 @@ final class DecisionParameters {
         answer.addPart()
                 .setName("decision")
                 .setValue(new CodeType(decision.verdict().code()));
-        decision.offered()
-                .ifPresent(offered -> answer.addPart().setName("offered").setValue(new BooleanType(offered)));
+        OfferParts.add(answer, decision.offer());
         CircumstanceParts.add(answer, decision.authorization());
         decision.criteria().forEach(criterion -> add(answer.addPart().setName("criterion"), criterion));
         decision.exclusions().forEach(exclusion -> CircumstanceParts.add(answer, exclusion));

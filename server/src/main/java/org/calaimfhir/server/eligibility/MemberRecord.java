@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.coverage.CoverageOnDate;
+import org.calaimfhir.server.directory.Offer;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -26,7 +27,7 @@ record MemberRecord(
         Optional<Reference> plan,
         Optional<Coding> county,
         List<Coding> requester,
-        Map<String, Boolean> offered) {
+        Map<String, Offer> offered) {
 
     MemberRecord {
         requester = List.copyOf(requester);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.directory.CalaimService;
+import org.calaimfhir.server.directory.Offer;
 import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceOfferings;
 import org.hl7.fhir.r4.model.Coding;
@@ -20,7 +21,7 @@ final class PlansOfDay {
     private final List<CalaimService> services;
     private final LocalDate date;
     private final Map<List<String>, Optional<Organization>> found = new HashMap<>();
-    private final Map<List<String>, Map<String, Boolean>> offered = new HashMap<>();
+    private final Map<List<String>, Map<String, Offer>> offered = new HashMap<>();
 
     PlansOfDay(Plans plans, ServiceOfferings offerings, List<CalaimService> services, LocalDate date) {
         this.plans = plans;
@@ -41,11 +42,11 @@ final class PlansOfDay {
     }
 
     /** @return by code of service; without an entry when not known */
-    Map<String, Boolean> offered(Optional<Organization> plan, Optional<Coding> county) {
+    Map<String, Offer> offered(Optional<Organization> plan, Optional<Coding> county) {
         String planId = plan.map(known -> known.getIdElement().getIdPart()).orElse(null);
         List<String> key = List.of(
                 String.valueOf(planId),
                 county.map(Coding::getCode).map(String::valueOf).orElse(""));
-        return offered.computeIfAbsent(key, ignored -> offerings.offered(planId, services, county.orElse(null), date));
+        return offered.computeIfAbsent(key, ignored -> offerings.offered(plan, services, county, date));
     }
 }

@@ -41,8 +41,7 @@ final class ReachLine {
         line.addPart()
                 .setName("decision")
                 .setValue(new CodeType(decision.verdict().code()));
-        decision.offered()
-                .ifPresent(offered -> line.addPart().setName("offered").setValue(new BooleanType(offered)));
+        OfferParts.add(line, decision.offer());
         missing(decision).forEach(fact -> line.addPart().setName("missing").setValue(fact.coding()));
         decision.exclusions().forEach(exclusion -> CircumstanceParts.add(line, exclusion));
         decision.current().forEach(current -> CircumstanceParts.add(line, current));

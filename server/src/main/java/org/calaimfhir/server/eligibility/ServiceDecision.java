@@ -3,12 +3,13 @@ package org.calaimfhir.server.eligibility;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.directory.CalaimService;
+import org.calaimfhir.server.directory.Offer;
 
 /**
  * The answer about one service.
  *
  * @param verdict about the member, whether or not the plan offers the service
- * @param offered whether the plan offers it in that county on that day; empty when not known
+ * @param offer whether the plan offers it in that county on that day; empty when not known
  * @param authorization whether the plan has to authorize it first
  * @param exclusions what the member has beside it, with the rule on both
  * @param current what has been asked for, authorized or begun already
@@ -16,7 +17,7 @@ import org.calaimfhir.server.directory.CalaimService;
 record ServiceDecision(
         CalaimService service,
         Verdict verdict,
-        Optional<Boolean> offered,
+        Optional<Offer> offer,
         ServiceAuthorization authorization,
         List<Criterion> criteria,
         List<Exclusion> exclusions,
@@ -56,6 +57,11 @@ record ServiceDecision(
         exclusions = List.copyOf(exclusions);
         current = List.copyOf(current);
         limits = List.copyOf(limits);
+    }
+
+    /** Whether the plan offers it, whoever says so; empty when not known. */
+    Optional<Boolean> offered() {
+        return offer.map(Offer::offered);
     }
 
     /** In plain sentences. */

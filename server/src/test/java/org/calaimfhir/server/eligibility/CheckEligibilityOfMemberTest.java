@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +154,51 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     }
 
     @Test
+    void what_was_published_about_a_plan_counts_where_it_stored_nothing_and_says_whose_word_it_is() {
+        String named = member(cin(), "1960-04-01");
+        coverage(named, plan("Contra Costa Health Plan", planCode()), SINCE_2025);
+        String coded = member(cin(), "1960-04-01");
+        coverage(coded, plan("Under another name", "301"), SINCE_2025);
+
+        for (String member : List.of(named, coded)) {
+            ask(checkOf(member) + "?service=respite")
+                    .body(part("offered") + ".valueBoolean", equalTo(true))
+                    .body(offerSource("source") + ".valueString", containsString("CalAIM criteria page"))
+                    .body(offerSource("confidence") + ".valueCode", equalTo("verified-secondary"))
+                    .body(offerSource("note") + ".valueString", containsString("start date not stated"));
+            ask(checkOf(member) + "?service=sobering-centers").body(part("offered"), nullValue());
+        }
+    }
+
+    @Test
+    void what_was_published_about_all_plans_counts_for_each_and_never_against_one() {
+        String member = coveredMember();
+
+        ask(checkOf(member) + "?service=housing-deposits")
+                .body(part("offered") + ".valueBoolean", equalTo(true))
+                .body(offerSource("source") + ".valueString", containsString("elections list"));
+        ask(checkOf(member) + "?service=respite")
+                .body(part("offered"), nullValue())
+                .body(part("offerSource"), nullValue());
+    }
+
+    @Test
+    void what_the_plan_stored_goes_before_what_was_published() {
+        String plan = plan("Contra Costa Health Plan", planCode());
+        election(plan, "respite", "retired", SINCE_2025);
+        election(plan, "housing-deposits", "active", SINCE_2025);
+        String member = member(cin(), "1960-04-01");
+        coverage(member, plan, SINCE_2025);
+
+        ask(checkOf(member) + "?service=respite")
+                .body(part("offered") + ".valueBoolean", equalTo(false))
+                .body(part("offerSource"), nullValue());
+        ask(checkOf(member) + "?service=housing-deposits")
+                .body(part("offered") + ".valueBoolean", equalTo(true))
+                .body(part("offerSource"), nullValue());
+    }
+
+    @Test
     void what_became_mandatory_and_ecm_are_offered_by_every_plan() {
         String member = coveredMember();
 
@@ -281,6 +327,10 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
 
     private static String part(String name) {
         return SERVICE + ".find{it.name=='" + name + "'}";
+    }
+
+    private static String offerSource(String name) {
+        return part("offerSource") + ".part.find{it.name=='" + name + "'}";
     }
 
     private static String criterion(int number, String name) {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.CoverageOnDate;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.calaimfhir.server.directory.Offer;
 import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
 import org.calaimfhir.terminology.ProgramTables;
@@ -94,7 +96,8 @@ final class EligibilityFixture {
                 plan,
                 Optional.empty(),
                 requester,
-                offered);
+                offered.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Offer.of(entry.getValue()))));
     }
 
     private static Patient patient(String born) {

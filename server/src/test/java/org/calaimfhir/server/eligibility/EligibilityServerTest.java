@@ -17,11 +17,15 @@ abstract class EligibilityServerTest extends ServerTest {
     private static final String BASE = "https://calaimfhir.org/fhir/";
 
     final String plan() {
+        return plan("Made-up Plan", planCode());
+    }
+
+    final String plan(String name, String code) {
         return create("Organization", """
-                {"resourceType": "Organization", "active": true, "name": "Made-up Plan",
+                {"resourceType": "Organization", "active": true, "name": "%s",
                  "identifier": [{"system": "%ssid/health-care-plan", "value": "%s"}],
                  "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
-                """.formatted(BASE, planCode()));
+                """.formatted(name, BASE, code));
     }
 
     /** A code that no other test's plan has. */
