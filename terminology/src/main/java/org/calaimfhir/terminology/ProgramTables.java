@@ -22,7 +22,15 @@ import org.calaimfhir.terminology.ProgramTable.Row;
 public final class ProgramTables {
 
     private static final List<String> MANIFESTS = List.of(
-            "table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map", "reader");
+            "table",
+            "column",
+            "code-system",
+            "code-property",
+            "value-set",
+            "code-list",
+            "code-family",
+            "concept-map",
+            "reader");
 
     private final Function<String, Optional<ProgramTable>> source;
     private final Set<String> replaced;

@@ -14,7 +14,8 @@ import org.calaimfhir.terminology.ProgramTable.Row;
  *
  * <p>{@code code-system.csv} lists the tables that are code systems and {@code code-property.csv} which of their columns
  * are properties, {@code value-set.csv} the value sets that join several, {@code code-list.csv} those that list codes of
- * other people's systems, {@code concept-map.csv} the tables that relate two systems.
+ * other people's systems, {@code code-family.csv} those of all codes there that begin so or lie below a concept,
+ * {@code concept-map.csv} the tables that relate two systems.
  */
 public final class TerminologyResources {
 
@@ -72,6 +73,9 @@ public final class TerminologyResources {
         }
         for (Row row : tables.manifest("code-list")) {
             add(valueSets.listing(row, tables.get(row.get("table"))));
+        }
+        for (Row row : tables.manifest("code-family")) {
+            add(valueSets.families(row, tables.get(row.get("table"))));
         }
     }
 

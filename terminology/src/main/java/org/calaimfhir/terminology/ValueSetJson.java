@@ -43,6 +43,29 @@ final class ValueSetJson {
         return json;
     }
 
+    /**
+     * The value set of all codes of other people's systems that a pattern or the place below a concept makes members.
+     * Each row is a part of its own.
+     *
+     * @param row its row in the table {@code code-family}
+     * @throws TableException when a row of the table has no codes, or some that cannot be read
+     */
+    ObjectNode families(Row row, ProgramTable table) {
+        ObjectNode json = canonical.heading("ValueSet", row);
+        json.put("immutable", false);
+        var include = json.putObject("compose").putArray("include");
+        CodeFamily family = CodeFamily.of(row);
+        RowFilter.rows(row, table).forEach(from -> family.values(from).forEach(value -> {
+            ObjectNode part = include.addObject().put("system", row.get("system"));
+            part.putArray("filter")
+                    .addObject()
+                    .put("property", family.property())
+                    .put("op", family.op())
+                    .put("value", value);
+        }));
+        return json;
+    }
+
     private static Map<String, Row> codes(Row manifest, ProgramTable table) {
         List<String> columns = List.of(manifest.get("code_columns").split(";", -1));
         Map<String, Row> codes = new LinkedHashMap<>();

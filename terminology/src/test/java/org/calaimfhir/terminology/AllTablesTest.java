@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 class AllTablesTest {
 
     private static final Set<String> MANIFESTS = Set.of(
-            "table", "column", "code-system", "code-property", "value-set", "code-list", "concept-map", "reader");
+            "table",
+            "column",
+            "code-system",
+            "code-property",
+            "value-set",
+            "code-list",
+            "code-family",
+            "concept-map",
+            "reader");
     private static final Set<String> CONFIDENCE =
             Set.of("verified-primary", "verified-secondary", "corroborated", "unverified-memory", "ours");
 

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
+import org.hl7.fhir.r4.model.ValueSet.FilterOperator;
 
 /** A page for each code system, value set and concept map. */
 final class CodePages {
@@ -21,6 +22,9 @@ final class CodePages {
     private static final String CONFIDENCE = "confidence";
     private static final List<String> HELD_WHOLE =
             List.of("https://calaimfhir.org/", "http://hl7.org/fhir/", "http://terminology.hl7.org/");
+
+    /** Names that HL7 gives to code systems of others, such as ICD-10-CM. */
+    private static final String OTHER_PEOPLES = "http://hl7.org/fhir/sid/";
 
     private final Links links;
 
@@ -86,7 +90,15 @@ final class CodePages {
                 valueSet.getTitle(),
                 valueSet.getDescription(),
                 "value-set",
-                Map.of("resource", valueSet, "parts", parts, "expanded", isExpanded(valueSet)));
+                Map.of(
+                        "resource",
+                        valueSet,
+                        "parts",
+                        parts,
+                        "expanded",
+                        isExpanded(valueSet),
+                        "below",
+                        hasDescendants(valueSet)));
     }
 
     /** The server has our code systems and R4's whole, and of others only the codes that a value set names. */
@@ -94,7 +106,15 @@ final class CodePages {
         return valueSet.getCompose().getInclude().stream()
                 .noneMatch(part -> part.hasSystem()
                         && !part.hasConcept()
-                        && HELD_WHOLE.stream().noneMatch(part.getSystem()::startsWith));
+                        && (part.getSystem().startsWith(OTHER_PEOPLES)
+                                || HELD_WHOLE.stream().noneMatch(part.getSystem()::startsWith)));
+    }
+
+    /** Of concepts that only their code system places below others. */
+    private static boolean hasDescendants(ValueSet valueSet) {
+        return valueSet.getCompose().getInclude().stream()
+                .flatMap(part -> part.getFilter().stream())
+                .anyMatch(filter -> filter.getOp() == FilterOperator.ISA);
     }
 
     private Map<String, Object> part(String does, ConceptSetComponent part) {

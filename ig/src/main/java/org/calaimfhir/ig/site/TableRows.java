@@ -16,11 +16,13 @@ import org.hl7.fhir.r4.model.ValueSet;
 /** Where each row of the programme's tables is found in the guide, and what was made of it. */
 final class TableRows {
 
+    /** @param columns of the manifest that say where the codes are; none where a row stands for codes not listed */
     private record Manifest(String table, String type, List<String> columns) {}
 
     private static final List<Manifest> MANIFESTS = List.of(
             new Manifest("code-system", "CodeSystem", List.of("code_column")),
             new Manifest("code-list", "ValueSet", List.of("code_columns")),
+            new Manifest("code-family", "ValueSet", List.of()),
             new Manifest("concept-map", "ConceptMap", List.of("source_column")));
 
     private final Map<String, Integer> members = new HashMap<>();
@@ -37,7 +39,7 @@ final class TableRows {
             return system.getConcept().size();
         } else if (definition instanceof ValueSet set) {
             return set.getCompose().getInclude().stream()
-                    .mapToInt(part -> part.getConcept().size())
+                    .mapToInt(part -> part.hasFilter() ? 1 : part.getConcept().size())
                     .sum();
         } else if (definition instanceof ConceptMap map) {
             return map.getGroup().stream()
@@ -58,6 +60,9 @@ final class TableRows {
             for (Row row : RowFilter.rows(made, tables.get(table))) {
                 List<Link> links = targets.computeIfAbsent(table, name -> new HashMap<>())
                         .computeIfAbsent(row.place(), place -> new ArrayList<>());
+                if (manifest.columns().isEmpty()) {
+                    links.add(new Link(made.get("title"), file));
+                }
                 codes(manifest, made, row).forEach(code -> links.add(new Link(made.get("title"), file + "#" + code)));
             }
         }
@@ -80,7 +85,7 @@ final class TableRows {
         return artifacts.getOrDefault(table, List.of());
     }
 
-    /** What is made of one row: the code, member or pair on its page. */
+    /** What is made of one row: the code, member or pair on its page; the whole page where it is a family of codes. */
     List<Link> targets(String table, Row row) {
         return targets.getOrDefault(table, Map.of()).getOrDefault(row.place(), List.of());
     }

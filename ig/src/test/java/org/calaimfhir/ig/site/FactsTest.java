@@ -50,6 +50,28 @@ class FactsTest {
     }
 
     @Test
+    void a_value_set_of_families_has_a_part_for_each_row_or_concept() throws IOException {
+        for (Row made : ProgramTable.load("code-family").rows()) {
+            List<Row> rows = RowFilter.rows(made, ProgramTable.load(made.get("table")));
+            int parts = rows.stream()
+                    .mapToInt(row -> made.get("op").equals("regex")
+                            ? 1
+                            : row.list(made.get("codes_column")).size())
+                    .sum();
+            assertThat(page("ValueSet-" + made.get("id")).select("section li:contains(" + made.get("op") + ")"))
+                    .as(made.get("id"))
+                    .hasSize(parts);
+            Document table = page("Table-" + made.get("table"));
+            for (Row row : rows) {
+                assertThat(table.getElementById("line-" + row.line())
+                                .select("a[href=ValueSet-" + made.get("id") + ".html]"))
+                        .as(row.place())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void a_concept_map_has_as_many_pairs_as_its_table() throws IOException {
         for (Row made : ProgramTable.load("concept-map").rows()) {
             List<Row> rows = RowFilter.rows(made, ProgramTable.load(made.get("table")));

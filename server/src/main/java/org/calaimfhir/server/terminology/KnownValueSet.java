@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.ValueSet;
  *
  * @param resource its definition
  */
-record KnownValueSet(ValueSet resource, Map<Code, Concept> members) {
+record KnownValueSet(ValueSet resource, Map<Code, Concept> members) implements Members {
 
     /** What names a concept. */
     record Code(String system, String code) {}
@@ -24,7 +24,8 @@ record KnownValueSet(ValueSet resource, Map<Code, Concept> members) {
         return new KnownValueSet(resource, byCode);
     }
 
-    Optional<Concept> member(String system, String code, Optional<LocalDate> day) {
+    @Override
+    public Optional<Concept> member(String system, String code, Optional<LocalDate> day) {
         if (system != null) {
             return Optional.ofNullable(members.get(new Code(system, code))).filter(found -> found.holdsOn(day));
         }

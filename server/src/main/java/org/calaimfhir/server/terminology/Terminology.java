@@ -23,6 +23,7 @@ final class Terminology {
     private final IValidationSupport definitions;
     private final Map<String, KnownSystem> systems = new ConcurrentHashMap<>();
     private final Map<String, KnownValueSet> valueSets = new ConcurrentHashMap<>();
+    private final Map<String, FilteredValueSet> filtered = new ConcurrentHashMap<>();
 
     Terminology(IValidationSupport definitions) {
         this.definitions = definitions;
@@ -55,6 +56,25 @@ final class Terminology {
         }
         return Optional.ofNullable(known)
                 .filter(found -> wanted.hasVersion(found.resource().getVersion()));
+    }
+
+    /**
+     * By its canonical URL, to ask about single codes: also one of patterns, whose members cannot be listed.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException as {@link #valueSet(String)}
+     */
+    Optional<? extends Members> members(String canonical) {
+        Canonical wanted = Canonical.of(canonical);
+        Members known = filtered.get(wanted.url());
+        if (known == null && definitions.fetchValueSet(wanted.url()) instanceof ValueSet found) {
+            known = FilteredValueSet.of(found, system -> system(system).isPresent())
+                    .map(made -> filtered.computeIfAbsent(wanted.url(), key -> made))
+                    .orElse(null);
+        }
+        return known == null
+                ? valueSet(canonical)
+                : Optional.of(known)
+                        .filter(found -> wanted.hasVersion(found.resource().getVersion()));
     }
 
     /** One that a client sends; the same errors as {@link #valueSet(String)}. */

@@ -106,7 +106,8 @@ final class ValueSetOperations implements FhirOperations {
             RequestDetails request) {
         Asked.onlyWith(request, OF_VALIDATION);
         List<Coding> asked = Asked.codings(system, code, display, coding, concept);
-        KnownValueSet known = sent == null ? known(Asked.required(url, "url"), version) : terminology.expand(sent);
+        Members known =
+                sent == null ? members(canonical(Asked.required(url, "url"), version)) : terminology.expand(sent);
         return verdict(known, asked, date);
     }
 
@@ -122,10 +123,10 @@ final class ValueSetOperations implements FhirOperations {
             RequestDetails request) {
         Asked.onlyWith(request, OF_VALIDATION);
         List<Coding> asked = Asked.codings(system, code, display, coding, concept);
-        return verdict(known(Packaged.url(fhirPackage, ValueSet.class, id), null), asked, date);
+        return verdict(members(Packaged.url(fhirPackage, ValueSet.class, id)), asked, date);
     }
 
-    private static Parameters verdict(KnownValueSet known, List<Coding> asked, DateTimeType date) {
+    private static Parameters verdict(Members known, List<Coding> asked, DateTimeType date) {
         return Verdict.ofFirst(
                 asked,
                 coding -> known.member(coding.getSystem(), coding.getCode(), Asked.day(date)),
@@ -133,7 +134,14 @@ final class ValueSetOperations implements FhirOperations {
     }
 
     private KnownValueSet known(String url, StringType version) {
-        String canonical = Asked.text(version) == null ? url : url + "|" + version.getValue();
-        return terminology.valueSet(canonical).orElseThrow(() -> Asked.unknown("ValueSet", URL));
+        return terminology.valueSet(canonical(url, version)).orElseThrow(() -> Asked.unknown("ValueSet", URL));
+    }
+
+    private Members members(String canonical) {
+        return terminology.members(canonical).orElseThrow(() -> Asked.unknown("ValueSet", URL));
+    }
+
+    private static String canonical(String url, StringType version) {
+        return Asked.text(version) == null ? url : url + "|" + version.getValue();
     }
 }

@@ -25,7 +25,9 @@ final class Verdict {
     }
 
     private static Parameters found(Coding asked, Concept concept) {
-        boolean rightName = !asked.hasDisplay() || asked.getDisplay().equalsIgnoreCase(concept.display());
+        boolean rightName = !asked.hasDisplay()
+                || concept.display() == null
+                || asked.getDisplay().equalsIgnoreCase(concept.display());
         Parameters answer = answer(rightName);
         if (!rightName) {
             answer.addParameter("message", "The code is known under another display.");

@@ -1,0 +1,20 @@
+package org.calaimfhir.server.terminology;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.ValueSet;
+
+/** Says of single codes whether a value set has them. */
+interface Members {
+
+    /** The value set's definition. */
+    ValueSet resource();
+
+    /**
+     * The member of that code.
+     *
+     * @param system null when not sent; then a code that only one member has is found
+     * @param day empty asks for every day
+     */
+    Optional<Concept> member(String system, String code, Optional<LocalDate> day);
+}
