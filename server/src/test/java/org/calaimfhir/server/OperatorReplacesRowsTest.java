@@ -108,6 +108,20 @@ class OperatorReplacesRowsTest {
     }
 
     @Test
+    void the_library_of_a_table_has_the_operators_rows() {
+        List<String> rows = server.fhir()
+                .get("/Library/table-community-support")
+                .path("content.data.collect { new String(it.decodeBase64(), 'UTF-8') }");
+        assertThat(rows)
+                .singleElement()
+                .asString()
+                .contains(RENAMED, "moving-help", "asked our plan")
+                .hasLineCount(1 + 16);
+        assertThat(page("Library-table-community-support.json")).contains("\"data\"");
+        assertThat(page("Table-community-support.html")).contains("Library/table-community-support");
+    }
+
+    @Test
     void a_sixteenth_service_is_offered_for_choice() {
         List<String> codes =
                 server.fhir().get("/ValueSet/community-support/$expand").path("expansion.contains.code");
@@ -143,6 +157,8 @@ class OperatorReplacesRowsTest {
                 files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
             }
             assertThat(files.get("package/CodeSystem-community-support.json")).contains("moving-help");
+            assertThat(files.get("package/Library-table-community-support.json"))
+                    .isNotEqualTo(files.get("package/Library-table-county.json"));
             assertThat(files).containsKeys("package/package.json", "package/StructureDefinition-calaim-member.json");
         }
     }

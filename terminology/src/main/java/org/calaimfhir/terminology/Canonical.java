@@ -29,17 +29,22 @@ record Canonical(String version) {
      * @param row the manifest's row that asks for it
      */
     ObjectNode heading(String type, Row row) {
+        return heading(type, row.get("id"), row.get("name"), row.get("title"), row.get("description"));
+    }
+
+    /** The beginning of a resource that no manifest names. */
+    ObjectNode heading(String type, String id, String name, String title, String description) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("resourceType", type);
-        json.put("id", row.get("id"));
-        json.put("url", BASE + "/" + type + "/" + row.get("id"));
+        json.put("id", id);
+        json.put("url", BASE + "/" + type + "/" + id);
         json.put("version", version);
-        json.put("name", row.get("name"));
-        json.put("title", row.get("title"));
+        json.put("name", name);
+        json.put("title", title);
         json.put("status", "active");
         json.put("experimental", false);
         json.put("publisher", "calaim-fhir");
-        json.put("description", row.get("description"));
+        json.put("description", description);
         return json;
     }
 }

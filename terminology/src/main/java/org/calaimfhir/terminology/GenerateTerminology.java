@@ -30,7 +30,7 @@ final class GenerateTerminology {
      */
     public static void main(String[] args) throws IOException {
         List<String> written = new GenerateTerminology(Path.of(args[0]), Path.of(args[1]), args[2]).run();
-        System.out.println("terminology: " + written.size() + " code systems, value sets and concept maps");
+        System.out.println("terminology: " + written.size() + " code systems, value sets, concept maps and tables");
     }
 
     List<String> run() throws IOException {

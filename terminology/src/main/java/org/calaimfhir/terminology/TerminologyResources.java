@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
 /**
- * The code systems, value sets and concept maps that the tables make.
+ * The code systems, value sets and concept maps that the tables make, and each table as a Library of its rows.
  *
  * <p>{@code code-system.csv} lists the tables that are code systems and {@code code-property.csv} which of their columns
  * are properties, {@code value-set.csv} the value sets that join several, {@code code-list.csv} those that list codes of
@@ -40,6 +40,7 @@ public final class TerminologyResources {
         Map<String, Set<String>> codes = resources.codeSystems();
         resources.valueSets();
         resources.conceptMaps(codes);
+        resources.libraries();
         return resources.made;
     }
 
@@ -86,6 +87,12 @@ public final class TerminologyResources {
             isMade(row, "target_value_set");
             add(maps.conceptMap(row, tables.get(row.get("table"))));
         }
+    }
+
+    /** Each table as it stands: what no code system holds of it, rules above all, is read there. */
+    private void libraries() {
+        TableLibraryJson libraries = new TableLibraryJson(canonical);
+        tables.manifest("table").forEach(row -> add(libraries.library(row, tables.get(row.get("table")))));
     }
 
     private void isMade(Row row, String column) {

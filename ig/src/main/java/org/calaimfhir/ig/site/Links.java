@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 
 /** Where a canonical URL leads: to a page of this guide, or to the specification. */
 final class Links {
 
+    static final String TABLE = "table-";
+
+    private static final String LIBRARY_TYPE = "http://terminology.hl7.org/CodeSystem/library-type";
     private static final String R4 = "http://hl7.org/fhir/";
     private static final Set<String> DATA_TYPES = Set.of(
             "Address",
@@ -47,13 +52,25 @@ final class Links {
         definitions.forEach(definition -> ours.put(definition.getUrl(), definition));
     }
 
+    /** A table's page shows its rows, so the library of the rows has no page of its own. */
     static String file(MetadataResource definition) {
-        return definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".html";
+        return table(definition).map(TableRows::file).orElseGet(() -> name(definition) + ".html");
+    }
+
+    private static String name(MetadataResource definition) {
+        return definition.fhirType() + "-" + definition.getIdElement().getIdPart();
+    }
+
+    /** The table whose rows a library holds; empty of all other definitions. */
+    static Optional<String> table(MetadataResource definition) {
+        return definition instanceof Library library && library.getType().hasCoding(LIBRARY_TYPE, "asset-collection")
+                ? Optional.of(library.getIdPart().substring(TABLE.length()))
+                : Optional.empty();
     }
 
     /** The file with its JSON. */
     static String json(MetadataResource definition) {
-        return file(definition).replaceFirst("html$", "json");
+        return name(definition) + ".json";
     }
 
     Link to(String canonical) {

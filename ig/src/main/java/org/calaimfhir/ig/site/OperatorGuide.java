@@ -43,7 +43,9 @@ public final class OperatorGuide {
         List<Page> pages = new ArrayList<>(program.ofTables());
         for (MetadataResource definition : definitions) {
             if (isMadeOfTables(definition)) {
-                pages.add(makers.page(definition));
+                if (Links.table(definition).isEmpty()) {
+                    pages.add(makers.page(definition));
+                }
                 files.put(Links.json(definition), () -> json(definition));
             }
         }
@@ -58,7 +60,8 @@ public final class OperatorGuide {
         return definition instanceof CodeSystem
                 || definition instanceof ValueSet
                 || definition instanceof ConceptMap
-                || definition instanceof Questionnaire;
+                || definition instanceof Questionnaire
+                || Links.table(definition).isPresent();
     }
 
     private static Contents contents(List<Page> pages) {

@@ -63,7 +63,9 @@ public final class Site {
                         statement -> ActorPages.fits(statement) ? actors.of(statement) : others.of(statement))
                 .make(MetadataResource.class, others::of);
         for (MetadataResource definition : definitions) {
-            pages.add(makers.page(definition));
+            if (Links.table(definition).isEmpty()) {
+                pages.add(makers.page(definition));
+            }
             json.put(Links.json(definition), definition);
         }
         for (Sample sample : samples) {

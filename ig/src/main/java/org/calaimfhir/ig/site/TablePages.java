@@ -68,7 +68,8 @@ final class TablePages {
                             "columns", table.columns(),
                             "rows", rows(name, table),
                             "artifacts", artifacts,
-                            "readers", readers.of(name))));
+                            "readers", readers.of(name),
+                            "library", Links.TABLE + name)));
         }
         pages.add(new Page(
                 "tables.html",

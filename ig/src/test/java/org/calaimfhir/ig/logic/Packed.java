@@ -39,7 +39,8 @@ final class Packed {
             try (TarArchiveInputStream tar = new TarArchiveInputStream(
                     new GzipCompressorInputStream(resource(properties.getProperty("file"))))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    if (entry.getName().startsWith("package/Library-")) {
+                    if (entry.getName().startsWith("package/Library-")
+                            && !entry.getName().startsWith("package/Library-table-")) {
                         Library library = FhirContext.forR4Cached()
                                 .newJsonParser()
                                 .parseResource(Library.class, new String(tar.readAllBytes(), StandardCharsets.UTF_8));

@@ -35,10 +35,12 @@ final class PublishedLogic {
 
     /** @throws IllegalArgumentException when the libraries need what the server does not know */
     static PublishedLogic of(FhirPackage definitions, FhirContext context, Clock clock) {
-        List<Library> libraries = definitions.definitions(Library.class);
+        List<Library> libraries = definitions.definitions(Library.class).stream()
+                .filter(library -> library.getContent().stream().anyMatch(PublishedLogic::isElm))
+                .toList();
         List<String> elm = libraries.stream()
                 .flatMap(library -> library.getContent().stream())
-                .filter(content -> ELM.equals(content.getContentType()))
+                .filter(PublishedLogic::isElm)
                 .map(Attachment::getData)
                 .map(data -> new String(data, StandardCharsets.UTF_8))
                 .toList();
@@ -50,6 +52,11 @@ final class PublishedLogic {
             result.criteria.put(library.getName(), CriterionDefines.among(defines));
         }
         return result;
+    }
+
+    /** The package has libraries of tables too. */
+    private static boolean isElm(Attachment content) {
+        return ELM.equals(content.getContentType());
     }
 
     /** The types of resources that it reads. */

@@ -38,7 +38,10 @@ class PackagedLogicAgreesWithCqlExecutionTest {
     private final ObjectMapper json = new ObjectMapper();
     private final IParser fhir = FhirContext.forR4Cached().newJsonParser();
     private final List<Library> libraries =
-            FhirPackage.load(FhirContext.forR4Cached()).definitions(Library.class);
+            FhirPackage.load(FhirContext.forR4Cached()).definitions(Library.class).stream()
+                    .filter(library -> library.getContent().stream()
+                            .anyMatch(content -> "application/elm+json".equals(content.getContentType())))
+                    .toList();
     private final List<String> elm = libraries.stream()
             .flatMap(library -> library.getContent().stream())
             .filter(content -> "application/elm+json".equals(content.getContentType()))
