@@ -26,3 +26,4 @@ Description: "Who did what to which data, when, and whether it was allowed. Its 
 * entity.what ^short = "The member, and the data read or changed"
 * entity.role MS
 * entity.query MS
+* obeys audited-request-names-its-data

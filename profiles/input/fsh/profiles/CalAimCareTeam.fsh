@@ -29,3 +29,4 @@ Description: "Who works together for one member, with exactly one Lead Care Mana
 * managingOrganization MS
 * telecom MS
 * telecom ^short = "How to reach the team, first of all the Lead Care Manager"
+* obeys lead-care-manager-has-organization

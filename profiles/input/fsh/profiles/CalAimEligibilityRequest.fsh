@@ -19,6 +19,7 @@ Description: "Who asked on which day whether a member may have which CalAIM serv
 * insurance MS
 * insurance.coverage MS
 * item MS
+* item obeys asked-service-is-of-its-category
 * item.category MS
 * item.category ^short = "ECM or Community Supports"
 * item.productOrService 1..1 MS

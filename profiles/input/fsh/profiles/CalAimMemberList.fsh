@@ -22,6 +22,8 @@ Description: "The members that a plan assigns to one provider, as the Member Inf
 * member MS
 * member.entity MS
 * member.entity only Reference(CalAimMember)
+* member.entity obeys listed-member-can-be-found
 * member.period MS
 * member.period ^short = "From when and until when the member is assigned"
 * member.inactive MS
+* obeys list-counts-its-members

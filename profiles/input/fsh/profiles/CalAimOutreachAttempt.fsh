@@ -33,3 +33,4 @@ Description: "One attempt to reach a member and begin a service: how, when, by w
 * reasonCode MS
 * serviceProvider 1..1 MS
 * serviceProvider ^short = "The provider on whose behalf it was made"
+* obeys outreach-in-person-is-not-virtual

@@ -16,3 +16,4 @@ Description: "One Community Support that one plan offers in one or more counties
 * ownedBy ^short = "The plan"
 * coverageArea 1..* MS
 * coverageArea ^short = "The counties"
+* obeys withdrawn-election-has-last-day

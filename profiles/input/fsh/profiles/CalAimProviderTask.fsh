@@ -16,4 +16,5 @@ Description: "What a plan asks of the provider that it assigns, as an intermedia
 * requester only Reference(Organization)
 * requester ^short = "The plan"
 * owner 1..1
+* owner obeys asked-provider-can-be-found
 * owner ^short = "The provider that is assigned"

@@ -34,3 +34,4 @@ Description: "A social need of a member, such as homelessness, as a problem or h
 * evidence MS
 * evidence.detail MS
 * evidence.detail ^short = "The observation or assessment that it rests on"
+* obeys need-begins-before-it-ends

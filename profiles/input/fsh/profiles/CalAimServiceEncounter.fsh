@@ -30,3 +30,4 @@ Description: "What was done for a member on one occasion: which ECM core service
 * length ^short = "Time spent, from which quarter hours are counted"
 * reasonReference MS
 * serviceProvider 1..1 MS
+* obeys encounter-is-ecm-or-one-community-support

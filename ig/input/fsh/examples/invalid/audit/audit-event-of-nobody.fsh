@@ -11,3 +11,4 @@ Description: "It is kept to say who"
 * outcome = #0
 * agent[0].requestor = true
 * source.observer.identifier.value = "calaim-fhir"
+* entity.what = Reference(brian)

@@ -11,3 +11,4 @@ Description: "Reading is not changing"
 * agent[0].who = Reference(riverbend-clinic)
 * agent[0].requestor = true
 * source.observer.identifier.value = "calaim-fhir"
+* entity.what = Reference(brian)

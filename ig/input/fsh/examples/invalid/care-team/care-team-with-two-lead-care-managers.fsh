@@ -11,3 +11,4 @@ Description: "Whom to call stays open"
 * participant[0].member = Reference(lantern-lead-care-manager)
 * participant[1].role = $care-team-role#lead-care-manager
 * participant[1].member.display = "Another care manager"
+* managingOrganization = Reference(lantern-care-management)
