@@ -13,9 +13,8 @@ Description: "Goes with the referral to housing navigation"
 * insert HousingStatusCategories(item[1].item)
 * item[1].item[2].linkId = "living-situation"
 * item[1].item[2].answer.valueCoding = $hud-living-situation#116
-* item[1].item[3].linkId = "homeless"
-* item[1].item[3].answer.valueCoding = $homelessness-criterion#HUD-1i
-* item[1].item[4].linkId = "clinical-risk"
-* item[1].item[4].answer.valueCoding = $homelessness-criterion#CRF-1
-* item[1].item[5].linkId = "remarks"
-* item[1].item[5].answer.valueString = "Outside since the spring"
+* insert CriterionHolds(item[1].item[3], homeless, HUD-1i)
+* insert CriterionHolds(item[1].item[4], clinical-risk, CRF-1)
+* insert CriterionHolds(item[1].item[5], clinical-risk, CRF-3)
+* item[1].item[6].linkId = "remarks"
+* item[1].item[6].answer.valueString = "Outside since the spring"

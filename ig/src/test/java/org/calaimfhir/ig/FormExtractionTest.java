@@ -145,6 +145,16 @@ class FormExtractionTest {
         assertThat(risk.getSubject().getReference()).isEqualTo("Patient/brian");
     }
 
+    @Test
+    void each_criterion_that_holds_is_a_component_of_that_observation() {
+        Observation risk = only(EXTRACTED.get("brian-homelessness-risk-form"), Observation.class);
+        assertThat(risk.getComponent())
+                .extracting(component -> component.getCode().getCodingFirstRep().getCode())
+                .containsExactly("HUD-1i", "CRF-1", "CRF-3");
+        assertThat(risk.getComponent())
+                .allMatch(component -> component.getValueBooleanType().booleanValue());
+    }
+
     private static boolean isDefined(String profile) {
         String url = profile.replaceFirst("\\|.*", "");
         return DEFINITIONS.values().stream()

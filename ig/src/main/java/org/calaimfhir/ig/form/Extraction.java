@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 
@@ -71,6 +70,11 @@ final class Extraction {
     static void always(QuestionnaireItemComponent item, String value) {
         item.addExtension(HIDDEN, new BooleanType(true));
         item.addInitial()
-                .setValue(item.getType() == QuestionnaireItemType.URL ? new UriType(value) : new StringType(value));
+                .setValue(
+                        switch (item.getType()) {
+                            case URL -> new UriType(value);
+                            case BOOLEAN -> new BooleanType(value);
+                            default -> new StringType(value);
+                        });
     }
 }

@@ -123,9 +123,13 @@ final class FormItems {
                         .orElse(false);
     }
 
-    /** A group that only gathers: a form without it would escape what is required in it. */
+    /**
+     * A group that only gathers: a form without it would escape what is required in it. One that repeats is required as
+     * often as there is something to say.
+     */
     private boolean isRequiredHeading(Row row, QuestionnaireItemComponent item) {
         return row.get("type").equals("group")
+                && !item.getRepeats()
                 && element(row).isEmpty()
                 && item.getItem().stream().anyMatch(QuestionnaireItemComponent::getRequired);
     }
