@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.calaimfhir.ig.site.Links.Link;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -19,11 +20,14 @@ final class OtherPages {
     private final FhirContext context;
     private final Links links;
     private final Exchanges exchanges;
+    private final Set<String> checkedTypes;
 
-    OtherPages(FhirContext context, Links links, Exchanges exchanges) {
+    /** @param checkedTypes of which the server checks a resource without storing it */
+    OtherPages(FhirContext context, Links links, Exchanges exchanges, Set<String> checkedTypes) {
         this.context = context;
         this.links = links;
         this.exchanges = exchanges;
+        this.checkedTypes = Set.copyOf(checkedTypes);
     }
 
     /**
@@ -100,6 +104,7 @@ final class OtherPages {
                 "example",
                 Map.of(
                         "sample", sample,
+                        "checked", checkedTypes.contains(sample.resource().fhirType()),
                         "json", json(sample.resource()),
                         "profiles",
                                 sample.resource().getMeta().getProfile().stream()

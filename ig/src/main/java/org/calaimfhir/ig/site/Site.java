@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -48,7 +51,7 @@ public final class Site {
         this.module = module;
         Links links = new Links(definitions);
         this.exchanges = Exchanges.read(module.resolve("input/exchanges"));
-        OtherPages others = new OtherPages(context, links, exchanges);
+        OtherPages others = new OtherPages(context, links, exchanges, checkedTypes(definitions));
         ActorPages actors = new ActorPages(links);
         ProgramTables tables = ProgramTables.packaged();
         ProgramPages program = new ProgramPages(tables, links, definitions);
@@ -109,6 +112,19 @@ public final class Site {
         }
         Files.write(out.resolve(Contents.INDEX), new Contents().with(pages).index());
         return pages.size();
+    }
+
+    /** As the server states it, so that nobody is offered what it does not serve. */
+    private static Set<String> checkedTypes(List<MetadataResource> definitions) {
+        return definitions.stream()
+                .filter(CapabilityStatement.class::isInstance)
+                .map(CapabilityStatement.class::cast)
+                .filter(statement -> !ActorPages.fits(statement))
+                .flatMap(statement -> statement.getRestFirstRep().getResource().stream())
+                .filter(type -> type.getOperation().stream()
+                        .anyMatch(operation -> operation.getName().equals("validate")))
+                .map(CapabilityStatementRestResourceComponent::getType)
+                .collect(Collectors.toSet());
     }
 
     private void write(Path out, Path text) throws IOException {
