@@ -3,7 +3,7 @@ const served = location.protocol.startsWith('http') && location.pathname.match(/
 for (const box of document.querySelectorAll('.copy')) {
   const code = box.querySelector('code');
   if (served) {
-    code.textContent = code.textContent.replace('http://localhost:8080/fhir', `${location.origin}${served[1]}/fhir`);
+    code.textContent = code.textContent.replaceAll('http://localhost:8080', `${location.origin}${served[1]}`);
   }
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
   button.addEventListener('click', async () => {

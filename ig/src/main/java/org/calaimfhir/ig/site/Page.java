@@ -1,5 +1,6 @@
 package org.calaimfhir.ig.site;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,6 +27,11 @@ record Page(
 
     Page(String file, String kind, String title, String description, String template, Map<String, Object> model) {
         this(file, kind, title, description, "", template, model);
+    }
+
+    /** What tells it from every other page: a code system and its value set have one title. */
+    String name() {
+        return kind.equals("Guide") ? title : title + ", " + kind.toLowerCase(Locale.ROOT);
     }
 
     Page withWords(String found) {

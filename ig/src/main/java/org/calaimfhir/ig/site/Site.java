@@ -132,7 +132,7 @@ public final class Site {
         String title = written.lines().findFirst().orElseThrow().replaceFirst("^# ", "");
         String file = text.getFileName().toString().toLowerCase(Locale.ROOT).replace(".md", ".html");
         Page page = new Page(file, "Guide", title, "", "", Map.of());
-        String main = markdown.html(written.substring(written.indexOf('\n') + 1));
+        String main = markdown.html(title, written.substring(written.indexOf('\n') + 1));
         Files.write(out.resolve(page.file()), templates.page(page, main));
         pages.add(page);
     }

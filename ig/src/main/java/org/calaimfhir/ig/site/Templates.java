@@ -28,7 +28,7 @@ final class Templates {
     /** The whole page around its content. */
     byte[] page(Page page, String main) {
         Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
+        model.put("name", page.name());
         model.put("title", page.title());
         model.put("description", page.description());
         model.put("main", main);
