@@ -78,7 +78,10 @@ final class ServicePages {
             String file = "Service-" + code + ".html";
             boolean population = table.equals(POPULATION);
             List<Section> sections = sections(table, code);
+            Optional<LogicPages.Shown> logic = LogicPages.ofService(definitions, table, code);
             Map<String, Object> model = Map.of(
+                    "defines",
+                    logic.map(LogicPages.Shown::defines).orElse(Map.of()),
                     "code",
                     code,
                     "facts",
@@ -88,7 +91,7 @@ final class ServicePages {
                     "criteria",
                     population ? list(code) : tree(code),
                     "logic",
-                    LogicPages.ofService(definitions, table, code).stream().toList(),
+                    logic.stream().toList(),
                     "sections",
                     sections);
             String title = population ? "Population " + code + ": " + service.get(name) : service.get(name);
@@ -168,27 +171,27 @@ final class ServicePages {
     private List<Section> sections(String codes, String code) {
         Map<String, String> about = new LinkedHashMap<>();
         tables.manifest("table").forEach(row -> about.put(row.get("table"), row.get("about")));
-        List<Section> sections = new ArrayList<>();
+        Map<String, List<String>> naming = new LinkedHashMap<>();
         for (Row column : tables.manifest("column")) {
             String table = column.get("table");
             boolean ofServices = List.of(column.get("of").split(";", -1)).contains(codes + ".code");
             if (ofServices && !OWN_PLACE.contains(table) && about.containsKey(table)) {
-                Section section = section(table, column.get("column"), code, about.get(table));
-                if (!section.rows().isEmpty()) {
-                    sections.add(section);
-                }
+                naming.computeIfAbsent(table, key -> new ArrayList<>()).add(column.get("column"));
             }
         }
-        return sections;
+        List<Section> sections = new ArrayList<>();
+        naming.forEach((table, columns) -> sections.add(section(table, columns, code, about.get(table))));
+        return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
     }
 
-    private Section section(String name, String column, String code, String about) {
+    /** A single column that names the service says nothing more on its page; of several, it matters which. */
+    private Section section(String name, List<String> naming, String code, String about) {
         ProgramTable table = tables.get(name);
         List<Row> rows = table.rows().stream()
-                .filter(row -> names(row.get(column), code))
+                .filter(row -> naming.stream().anyMatch(column -> names(row.get(column), code)))
                 .toList();
         List<String> filled = table.columns().stream()
-                .filter(each -> !each.equals(column))
+                .filter(each -> naming.size() > 1 || !naming.contains(each))
                 .filter(each -> rows.stream().anyMatch(row -> row.find(each).isPresent()))
                 .toList();
         return new Section(

@@ -12,33 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages as the build has written them. */
 class SiteTest {
 
-    private static final Path SITE = Path.of("target/classes/ig-site");
+    private static final Path SITE = BuiltPages.SITE;
     private static final List<String> ELSEWHERE = List.of(
             "http://hl7.org/", "http://terminology.hl7.org/", "https://keepachangelog.com/", "https://semver.org/");
-    private static final Map<String, Document> PAGES = new TreeMap<>();
-
-    @BeforeAll
-    static void read() throws IOException {
-        try (Stream<Path> files = Files.list(SITE)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".html")).toList()) {
-                PAGES.put(file.getFileName().toString(), Jsoup.parse(Files.readString(file)));
-            }
-        }
-    }
+    private static final Map<String, Document> PAGES = BuiltPages.all();
 
     @Test
     void every_link_leads_somewhere() {
