@@ -55,6 +55,11 @@ class DocumentedRequestsTest {
         "docs/ehr.md, 11",
         "docs/plan.md, 10",
         "docs/state.md, 7",
+        "ig/input/pagecontent/vendor.md, 6",
+        "ig/input/pagecontent/referrer.md, 2",
+        "ig/input/pagecontent/plan.md, 3",
+        "ig/input/pagecontent/provider.md, 3",
+        "ig/input/pagecontent/state.md, 4",
     })
     void each_is_answered(String document, int atLeast) throws Exception {
         List<String> requests = requests(Files.readString(ROOT.resolve(document)));
