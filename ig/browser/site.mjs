@@ -21,6 +21,13 @@ export function pagesOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'search-index.json'), 'utf8'));
 }
 
+/** All, or a part such as 2/3, which takes every third page so that each part has some of each kind. */
+export function partOf(files, asked) {
+  const [part, parts] = asked === 'all' ? [1, 1] : asked.split('/').map(Number);
+  if (!(part >= 1 && part <= parts)) throw new Error(`GUIDE_AXE is all, or a part such as 2/3, and not '${asked}'`);
+  return files.filter((_, at) => at % parts === part - 1);
+}
+
 /** Every page of the guide's own, and of each other kind the first and a large one, where rare parts are likeliest. */
 export function samples(folder, pages) {
   const kinds = new Map();
