@@ -16,6 +16,7 @@ final class FactsCql {
     static final String NAME = "EligibilityFacts";
     static final String DECISIONS = "Decisions";
     private static final String ANSWERS = "AttestedFacts";
+    private static final String AGES = "AgeGroups";
 
     private FactsCql() {}
 
@@ -44,7 +45,7 @@ final class FactsCql {
         String code = row.get("code");
         String attested = row.find("attested_by")
                 .map(define -> reference(row, define))
-                .orElse(ANSWERS + ".\"Answer\"('" + code + "')");
+                .orElseGet(() -> answer(row));
         return Comments.of(List.of(row.get("question")))
                 + "define \"" + code + " Attested\":\n  " + attested + "\n\n"
                 + row.find("documented_by")
@@ -52,6 +53,15 @@ final class FactsCql {
                                 + "define \"" + code + " Evidence\":\n  " + reference(row, define + " Evidence")
                                 + "\n\n")
                         .orElse("");
+    }
+
+    /** What is said of an age does not count against the date of birth. */
+    private static String answer(Row row) {
+        String answer = ANSWERS + ".\"Answer\"('" + row.get("code") + "')";
+        return row.find("documented_by")
+                .filter(define -> define.startsWith(AGES + "."))
+                .map(define -> AGES + ".\"Unless Settled Otherwise\"(" + reference(row, define) + ", " + answer + ")")
+                .orElse(answer);
     }
 
     /** {@code Library.Name of the define} as CQL. */

@@ -34,7 +34,8 @@ public record Criterion(
             "any-of", "any one of these suffices",
             "all-of", "all of these together",
             "not", "none of these may be so",
-            "scope", "only where this is so");
+            "scope", "only where this is so",
+            "age", "needed beside the others");
 
     /** Copies its list. */
     public Criterion {

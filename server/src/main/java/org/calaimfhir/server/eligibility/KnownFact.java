@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Coding;
  * @param spanish the question in Spanish; empty when nobody translated it
  * @param valueType the FHIR type of an answer, {@code boolean}, also where the table is silent, or {@code dateTime}
  * @param service code of the service whose published criteria it attests; empty when it is about the member
+ * @param byBirthDate whether the date of birth can tell that it is so, or not so
  */
 record KnownFact(
         String code,
@@ -17,7 +18,8 @@ record KnownFact(
         String question,
         Optional<String> spanish,
         String valueType,
-        Optional<String> service) {
+        Optional<String> service,
+        boolean byBirthDate) {
 
     /** Whether the answer is a day, and not yes or no. */
     boolean isDay() {

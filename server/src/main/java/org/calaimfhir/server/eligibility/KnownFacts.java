@@ -9,6 +9,9 @@ import org.hl7.fhir.r4.model.Coding;
 /** Every fact that an asker may attest. */
 final class KnownFacts {
 
+    /** Begins the name of each define of the library that goes by the date of birth. */
+    private static final String AGES = "AgeGroups.";
+
     private static final String COVERAGE = "medi-cal-managed-care-coverage";
 
     private final List<KnownFact> facts;
@@ -25,7 +28,10 @@ final class KnownFacts {
                         row.get("question"),
                         row.find("question_es"),
                         row.find("value_type").orElse("boolean"),
-                        row.find("service")))
+                        row.find("service"),
+                        row.find("documented_by")
+                                .filter(define -> define.startsWith(AGES))
+                                .isPresent()))
                 .toList());
     }
 

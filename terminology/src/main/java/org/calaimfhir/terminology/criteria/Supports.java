@@ -22,6 +22,8 @@ import org.calaimfhir.terminology.criteria.Service.Subject;
 final class Supports {
 
     private static final String TABLE = "community-support";
+    private static final String AGE = "age";
+    private static final Set<String> AGE_GROUPS = Set.of("adult", "child");
     private static final Set<String> DECIDES = Set.of("definition", "exclusion");
 
     private final List<Row> rows;
@@ -101,7 +103,7 @@ final class Supports {
 
     private Optional<Join> join(Row row) {
         return switch (row.get("logic")) {
-            case "leaf", "not" -> Optional.empty();
+            case "leaf", "not", AGE -> Optional.empty();
             case "all-of" -> Optional.of(joined(row, true));
             case "any-of" -> Optional.of(joined(row, false));
             default -> throw new TableException(row.place(), "logic '" + row.get("logic") + "' decides nothing");
@@ -110,32 +112,56 @@ final class Supports {
 
     private Join joined(Row row, boolean all) {
         List<Join> parts = new ArrayList<>();
-        List<Join> exclusions = new ArrayList<>();
-        rows.stream()
-                .filter(Supports::decides)
-                .filter(part -> part.get("parent").equals(row.get("criterion_id")))
-                .filter(part -> Period.of(part).overlaps(Period.of(row)))
-                .forEach(part -> {
-                    if (part.get("logic").equals("not")) {
-                        exclusions.add(new Join.Not(part.get("criterion_id")));
-                    } else {
-                        parts.add(new Join.Ref(part.get("criterion_id")));
-                    }
-                });
+        List<Join> alsoNeeded = new ArrayList<>();
+        boolean ageIsTested = false;
+        for (Row part : parts(row)) {
+            Join reference = new Join.Ref(part.get("criterion_id"));
+            switch (part.get("logic")) {
+                case "not" -> alsoNeeded.add(new Join.Not(part.get("criterion_id")));
+                case AGE -> alsoNeeded.add(reference);
+                default -> parts.add(reference);
+            }
+            ageIsTested |= testsAge(part);
+        }
         if (parts.isEmpty()) {
             throw new TableException(row.place(), row.get("logic") + " of nothing");
         }
+        if (!ageIsTested && isOfItsOwnAge(row)) {
+            throw new TableException(
+                    row.place(), "is for population " + row.get("population") + " and none of its parts is of logic age");
+        }
         List<Join> distinct = parts.stream().distinct().toList();
         if (all) {
-            return new Join.All(together(distinct, exclusions));
+            return new Join.All(together(distinct, alsoNeeded));
         }
         Join any = new Join.Any(distinct);
-        return exclusions.isEmpty() ? any : new Join.All(together(List.of(any), exclusions));
+        return alsoNeeded.isEmpty() ? any : new Join.All(together(List.of(any), alsoNeeded));
     }
 
-    private static List<Join> together(List<Join> parts, List<Join> exclusions) {
+    private List<Row> parts(Row row) {
+        return rows.stream()
+                .filter(Supports::decides)
+                .filter(part -> part.get("parent").equals(row.get("criterion_id")))
+                .filter(part -> Period.of(part).overlaps(Period.of(row)))
+                .toList();
+    }
+
+    /** A row of years is an age as well. */
+    private static boolean testsAge(Row row) {
+        return row.get("logic").equals(AGE) || row.get("unit").equals("year");
+    }
+
+    /** Whether a group is for an age group, and the one above it is not. */
+    private boolean isOfItsOwnAge(Row row) {
+        return AGE_GROUPS.contains(row.get("population"))
+                && rows.stream()
+                        .filter(above -> above.get("criterion_id").equals(row.get("parent")))
+                        .noneMatch(above -> above.get("population").equals(row.get("population")));
+    }
+
+    private static List<Join> together(List<Join> parts, List<Join> alsoNeeded) {
         List<Join> all = new ArrayList<>(parts);
-        exclusions.stream().distinct().forEach(all::add);
+        alsoNeeded.stream().distinct().forEach(all::add);
         return all;
     }
 
