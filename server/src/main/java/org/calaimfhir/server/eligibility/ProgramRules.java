@@ -50,6 +50,7 @@ final class ProgramRules {
         Map<String, Service> published =
                 ProgramCriteria.of(tables).stream().collect(Collectors.toMap(Service::code, service -> service));
         ProgramTable supports = tables.get("community-support");
+        ProgramTable programs = tables.get("calaim-program");
         for (CalaimService service : catalog.all()) {
             Optional<Service> criteria = Optional.ofNullable(published.get(service.code()));
             Optional<Row> support = supports.row("code", service.code());
@@ -62,7 +63,8 @@ final class ProgramRules {
                                             "tables/eligibility-fact.csv",
                                             "has no row whose service is " + service.code()
                                                     + ", so nobody could attest its criteria")),
-                            support.flatMap(ProgramRules::authorization),
+                            support.or(() -> programs.row("code", service.program()))
+                                    .flatMap(ProgramRules::authorization),
                             criteria.flatMap(found -> library(found.library(), definitions))
                                     .or(() -> canonical(service.system(), definitions))));
         }
