@@ -28,10 +28,10 @@ final class PersonRecord {
 
     /** @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it is not about exactly one person */
     static PersonRecord of(Bundle bundle) {
-        List<BundleEntryComponent> entries = bundle.getEntry();
-        if (entries.stream().anyMatch(entry -> !entry.hasResource())) {
+        if (bundle.getEntry().stream().anyMatch(entry -> !entry.hasResource())) {
             throw invalid(PATH, "An entry of the record holds no resource.", "Leave empty entries out.");
         }
+        List<BundleEntryComponent> entries = RecordEntries.once(bundle.getEntry(), PATH);
         List<BundleEntryComponent> patients = entries.stream()
                 .filter(entry -> entry.getResource() instanceof Patient)
                 .toList();
@@ -48,6 +48,11 @@ final class PersonRecord {
 
     Patient patient() {
         return (Patient) person.getResource();
+    }
+
+    /** Where the asker finds the Patient; empty when the record does not tell. */
+    Optional<Reference> person() {
+        return address(person).map(Reference::new);
     }
 
     List<Coverage> coverages() {

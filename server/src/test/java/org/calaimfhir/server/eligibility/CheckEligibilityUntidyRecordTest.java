@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,50 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     }
 
     @Test
+    void a_visit_counts_once_however_often_the_record_holds_it() {
+        String period = "\"period\": {\"start\": \"2026-01-0%s\", \"end\": \"2026-01-0%s\"}";
+        String same = visit("e", "\"id\": \"same\", " + period.formatted(1, 1));
+        String withoutAddress = same.replace("\"fullUrl\": \"urn:uuid:e\", ", "");
+        String otherMeta = same.replace("\"id\": \"same\"", "\"id\": \"same\", \"meta\": {\"versionId\": \"2\"}");
+        String[] five = IntStream.rangeClosed(1, 5)
+                .mapToObj(day -> visit("e" + day, period.formatted(day, day)))
+                .toArray(String[]::new);
+
+        assertThat(outcome(answer(same, same, withoutAddress, withoutAddress, otherMeta)))
+                .isEqualTo(outcome(answer(same)));
+        assertThat(outcome(answer(five))).isNotEqualTo(outcome(answer(same)));
+    }
+
+    @Test
+    void two_of_one_id_that_say_different_things_are_refused() {
+        String first = visit("e", "\"id\": \"same\", \"period\": {\"start\": \"2026-01-01\"}");
+        String second = visit("e2", "\"id\": \"same\", \"period\": {\"start\": \"2026-01-02\"}");
+
+        refused(sent(first, second), 422, "Parameters.parameter.where(name='record').resource.entry");
+        refused(
+                sent(first, second.replace("urn:uuid:e2", "urn:uuid:e").replace("\"same\"", "\"other\"")),
+                422,
+                "Parameters.parameter.where(name='record').resource.entry");
+        sent(
+                        first.replace("urn:uuid:e", "https://one.example.org/Encounter/same"),
+                        second.replace("urn:uuid:e2", "https://two.example.org/Encounter/same"))
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]",
+                "\"implicitRules\": \"http://example.org/rules\"",
+                "\"stage\": [{\"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}],"
+                        + " \"summary\": {\"text\": \"x\"}}]"
+            })
+    void what_may_mean_something_else_is_no_evidence(String elements) {
+        assertThat(outcome(answer(problem("Z59.02", elements)))).isEqualTo(outcome(answer()));
+        assertThat(outcome(answer(problem("Z59.02", "\"id\": \"plain\"")))).isNotEqualTo(outcome(answer()));
+    }
+
+    @Test
     void references_that_go_round_end() {
         String around = """
                 {"fullUrl": "urn:uuid:o%s", "resource": {"resourceType": "Observation", "status": "final",
@@ -138,6 +183,10 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     }
 
     private JsonPath answer(String... entries) {
+        return sent(entries).statusCode(200).extract().jsonPath();
+    }
+
+    private ValidatableResponse sent(String... entries) {
         String person = """
                 {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}""";
         String all = String.join(
@@ -145,10 +194,7 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
         String record =
                 "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": ["
                         + all + "]}}";
-        return send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + DAY + "\"}," + record)
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + DAY + "\"}," + record);
     }
 
     private static List<Object> outcome(JsonPath answer) {
