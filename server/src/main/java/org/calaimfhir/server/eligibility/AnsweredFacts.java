@@ -61,7 +61,7 @@ final class AnsweredFacts {
         List<Observation> said = new ArrayList<>();
         for (Resource resource : resources) {
             if (resource instanceof QuestionnaireResponse form
-                    && GIVEN.contains(form.getStatus())
+                    && isGiven(form)
                     && form.hasAuthored()) {
                 inForm(form).forEach(observation -> said.add(from(form, observation)));
             } else if (resource instanceof ServiceRequest referral
@@ -88,7 +88,7 @@ final class AnsweredFacts {
     }
 
     private Stream<Observation> inForm(QuestionnaireResponse form) {
-        if (isOpenQuestions(form)) {
+        if (MissingQuestionnaire.isAnsweredBy(form)) {
             return form.getItem().stream().flatMap(item -> answered(item, form).stream());
         }
         List<Coding> codes = form.getItem().stream()
@@ -109,11 +109,9 @@ final class AnsweredFacts {
                 definitions.met(ticked).stream().map(fact -> yes(fact, form.getAuthoredElement(), form)));
     }
 
-    private static boolean isOpenQuestions(QuestionnaireResponse answers) {
-        String form = answers.getQuestionnaire();
-        return form != null
-                && (form.equals(MissingQuestionnaire.CANONICAL)
-                        || form.startsWith(MissingQuestionnaire.CANONICAL + "|"));
+    /** Whether the answers are whole, and nobody took them back. */
+    static boolean isGiven(QuestionnaireResponse answers) {
+        return GIVEN.contains(answers.getStatus());
     }
 
     private static Stream<QuestionnaireResponseItemAnswerComponent> answers(QuestionnaireResponseItemComponent item) {

@@ -4,12 +4,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Reference;
 
-/** Everything that the asker says about the member, free of contradictions. */
-record AttestedFacts(List<AttestedFact> facts) {
+/**
+ * Everything that the asker says about the member, free of contradictions.
+ *
+ * @param subject whom the form with the answers names; empty when none was sent, or it names nobody
+ */
+record AttestedFacts(List<AttestedFact> facts, Optional<Reference> subject) {
 
     AttestedFacts {
         facts = List.copyOf(facts);
+    }
+
+    AttestedFacts(List<AttestedFact> facts) {
+        this(facts, Optional.empty());
     }
 
     /** What was so on the day itself, for things that change from one day to the next. */

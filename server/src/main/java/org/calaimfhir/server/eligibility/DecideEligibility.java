@@ -11,6 +11,8 @@ import org.calaimfhir.terminology.criteria.Service;
 /** Decides, from a request and the record of the person. Reads and writes nothing, so the same always gives the same. */
 final class DecideEligibility {
 
+    private static final String FACTS = "EligibilityFacts";
+
     private final ProgramRules rules;
     private final ServiceCircumstances circumstances;
     private final Supplier<PublishedLogic> logic;
@@ -22,14 +24,15 @@ final class DecideEligibility {
     }
 
     EligibilityDecision with(EligibilityRequest request, MemberRecord record) {
-        Optional<Boolean> inForce = inForce(request, record);
-        Criterion coverage = coverage(inForce, request, record);
         PersonLogic person = logic.get().over(record.resources(), request);
+        Finding enrolled = enrolled(person, request, record);
+        refuseAgainstBirthDate(person, request);
+        Criterion coverage = coverage(enrolled);
         ServiceCircumstances.OfMember member = circumstances.of(record, person, request.date());
         return new EligibilityDecision(
                 request.date(),
                 record.member(),
-                inForce,
+                enrolled.documented(),
                 record.evidence(),
                 record.plan(),
                 record.county(),
@@ -38,12 +41,36 @@ final class DecideEligibility {
                         .toList());
     }
 
-    /** That no coverage is known yet for a day to come does not mean that there will be none. */
-    private static Optional<Boolean> inForce(EligibilityRequest request, MemberRecord record) {
-        State state = record.coverage().state();
-        boolean open = state == State.UNKNOWN
-                || (state == State.NOT_IN_FORCE && request.date().isAfter(request.today()));
-        return open ? Optional.empty() : Optional.of(state == State.IN_FORCE);
+    /**
+     * A coverage in force shows it. Coverages that ended, or were cancelled, show only that nobody told of a later one: the
+     * record may not be where enrolment is kept. Enrolment changes from month to month, so what is said counts for its day.
+     */
+    private Finding enrolled(PersonLogic person, EligibilityRequest request, MemberRecord record) {
+        Optional<Boolean> documented = record.coverage().state() == State.IN_FORCE
+                ? Optional.of(true)
+                : person.find(FACTS, rules.coverage().code()).documented();
+        return new Finding(
+                documented,
+                request.facts().on(request.date(), rules.coverage()),
+                record.evidence().stream().toList());
+    }
+
+    /** What is said of an age on the day itself, while the date of birth tells otherwise. */
+    private static void refuseAgainstBirthDate(PersonLogic person, EligibilityRequest request) {
+        for (AttestedFact told : request.facts().facts()) {
+            boolean against = told.fact().byBirthDate()
+                    && told.date().equals(request.date())
+                    && person.find(FACTS, told.fact().code())
+                            .documented()
+                            .filter(so -> told.isSo().filter(so::equals).isEmpty())
+                            .isPresent();
+            if (against) {
+                throw Refusals.impossible(
+                        Refusals.parameter("fact"),
+                        "The fact " + told.fact().code() + " contradicts the date of birth.",
+                        "Leave it out, or correct the date of birth.");
+            }
+        }
     }
 
     private ServiceDecision decide(
@@ -67,14 +94,14 @@ final class DecideEligibility {
                 member.limits(service));
     }
 
-    private Criterion coverage(Optional<Boolean> inForce, EligibilityRequest request, MemberRecord record) {
+    private Criterion coverage(Finding enrolled) {
         KnownFact fact = rules.coverage();
         String id = "coverage";
-        return inForce.map(met -> Criterion.documented(
-                        id, fact.display(), met, record.evidence().stream().toList(), Optional.empty()))
-                .or(() -> request.facts()
-                        .on(request.date(), fact)
-                        .map(met -> Criterion.attested(id, fact.display(), met, Optional.empty())))
+        if (enrolled.documented().isPresent()) {
+            return Criterion.documented(id, fact.display(), true, enrolled.evidence(), Optional.empty());
+        }
+        return enrolled.attested()
+                .map(met -> Criterion.attested(id, fact.display(), met, Optional.empty()))
                 .orElseGet(() -> Criterion.unknown(id, fact.display(), Optional.empty(), fact));
     }
 

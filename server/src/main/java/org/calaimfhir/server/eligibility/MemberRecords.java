@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate;
-import org.calaimfhir.server.coverage.CoverageOnDate.State;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
 import org.calaimfhir.server.directory.ServiceOfferings;
@@ -141,17 +140,25 @@ final class MemberRecords {
                 .toList();
         Patient patient =
                 one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
+        AnswersSubject.refuseOthers(request.facts().subject(), patient, Optional.of(new Reference(member)));
+        List<Resource> understood = understood(resources);
         CoverageOnDate coverage =
-                enrolments.decide(one(Coverage.class, resources).toList(), request.date());
+                enrolments.decide(one(Coverage.class, understood).toList(), request.date());
         return record(
                 Optional.of(new Reference(member)),
                 patient,
-                new PersonResources(withAnswers(resources), AnsweredFacts.found(MemberRecords::address)),
+                new PersonResources(withAnswers(understood), AnsweredFacts.found(MemberRecords::address)),
                 coverage,
                 Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 planned.find(coverage.plan()),
                 request,
                 planned);
+    }
+
+    private static <T extends Resource> List<T> understood(List<T> resources) {
+        return resources.stream()
+                .filter(resource -> !UnknownModifiers.in(resource))
+                .toList();
     }
 
     private List<Resource> withAnswers(List<Resource> resources) {
@@ -177,12 +184,13 @@ final class MemberRecords {
 
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
         PersonRecord record = PersonRecord.of(person.record());
+        AnswersSubject.refuseOthers(request.facts().subject(), record.patient(), record.person());
         PlansOfDay planned = plansOfDay(request);
-        CoverageOnDate coverage = enrolments.decide(record.coverages(), request.date());
+        CoverageOnDate coverage = enrolments.decide(understood(record.coverages()), request.date());
         return record(
                 Optional.empty(),
                 record.patient(),
-                new PersonResources(withAnswers(record.aboutPerson()), AnsweredFacts.found(record::reference)),
+                new PersonResources(withAnswers(understood(record.aboutPerson())), AnsweredFacts.found(record::reference)),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()
@@ -201,7 +209,8 @@ final class MemberRecords {
             Optional<Organization> plan,
             EligibilityRequest request,
             PlansOfDay planned) {
-        refuseBeforeBirth(patient, request.date());
+        DateType birthDate = UnknownModifiers.in(patient) ? new DateType() : patient.getBirthDateElement();
+        refuseBeforeBirth(birthDate, request.date());
         Optional<Coding> county =
                 Optional.ofNullable(coverage.county()).map(counties::named).or(request::county);
         return new MemberRecord(
@@ -212,11 +221,10 @@ final class MemberRecords {
                 plan.map(MemberRecords::reference).or(() -> Optional.ofNullable(coverage.plan())),
                 county,
                 requesters.kinds(request.requester()),
-                coverage.state() == State.NOT_IN_FORCE ? Map.of() : planned.offered(plan, county));
+                planned.offered(plan, county, birthDate));
     }
 
-    private static void refuseBeforeBirth(Patient patient, LocalDate date) {
-        DateType birthDate = patient.getBirthDateElement();
+    private static void refuseBeforeBirth(DateType birthDate, LocalDate date) {
         boolean before = birthDate.hasValue()
                 && PeriodDays.of(birthDate).first().filter(date::isBefore).isPresent();
         if (before) {

@@ -7,6 +7,7 @@ import org.calaimfhir.server.conformance.Canonicals;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /**
  * The questions that are open in a decision, as a form that asks just those. Every one is named by its fact, so that the
@@ -18,6 +19,12 @@ final class MissingQuestionnaire {
     static final String CANONICAL = Canonicals.questionnaire("eligibility-facts");
 
     private MissingQuestionnaire() {}
+
+    /** Whether the answers name such a form, in whatever version. */
+    static boolean isAnsweredBy(QuestionnaireResponse answers) {
+        String form = answers.getQuestionnaire();
+        return form != null && (form.equals(CANONICAL) || form.startsWith(CANONICAL + "|"));
+    }
 
     /** Empty when nothing is missing. */
     static Optional<Questionnaire> of(EligibilityDecision decision) {

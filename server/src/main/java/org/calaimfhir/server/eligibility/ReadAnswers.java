@@ -25,15 +25,33 @@ final class ReadAnswers {
         this.known = known;
     }
 
-    List<AttestedFact> from(SentParameters sent, LocalDate asked) {
+    /** @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException when it is no form of ours, filled in */
+    Optional<QuestionnaireResponse> form(SentParameters sent) {
         Optional<ParametersParameterComponent> parameter = sent.one(NAME);
         if (parameter.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         if (!(parameter.get().getResource() instanceof QuestionnaireResponse answers)) {
             throw Refusals.invalid(
                     sent.path(NAME), "The answers are a QuestionnaireResponse.", "Send resource with one.");
         }
+        if (!AnsweredFacts.isGiven(answers)) {
+            throw Refusals.impossible(
+                    sent.path(NAME) + ".resource.status",
+                    "Only answers that somebody gave to the end, and stands by, count.",
+                    "Send them with status completed or amended.");
+        }
+        if (answers.hasQuestionnaire() && !MissingQuestionnaire.isAnsweredBy(answers)) {
+            throw Refusals.impossible(
+                    sent.path(NAME) + ".resource.questionnaire",
+                    "The answers are to a form that this operation does not ask.",
+                    "Answer the questionnaire of the decision, " + MissingQuestionnaire.CANONICAL
+                            + ", or put another form into record.");
+        }
+        return Optional.of(answers);
+    }
+
+    List<AttestedFact> from(QuestionnaireResponse answers, SentParameters sent, LocalDate asked) {
         LocalDate day = answers.hasAuthored()
                 ? PeriodDays.of(answers.getAuthoredElement()).first().orElse(asked)
                 : asked;

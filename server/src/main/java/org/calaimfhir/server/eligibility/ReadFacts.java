@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -29,7 +30,8 @@ final class ReadFacts {
     AttestedFacts from(SentParameters sent, LocalDate asked) {
         List<AttestedFact> told = new ArrayList<>();
         sent.all(NAME).forEach(parameter -> told.add(fact(parameter, sent.path(NAME), asked)));
-        told.addAll(answers.from(sent, asked));
+        Optional<QuestionnaireResponse> form = answers.form(sent);
+        form.ifPresent(answered -> told.addAll(answers.from(answered, sent, asked)));
         List<AttestedFact> facts = new ArrayList<>();
         for (AttestedFact fact : told) {
             if (facts.stream().anyMatch(fact::contradicts)) {
@@ -40,7 +42,7 @@ final class ReadFacts {
             }
             facts.add(fact);
         }
-        return new AttestedFacts(facts);
+        return new AttestedFacts(facts, form.filter(QuestionnaireResponse::hasSubject).map(QuestionnaireResponse::getSubject));
     }
 
     private AttestedFact fact(ParametersParameterComponent parameter, String path, LocalDate asked) {

@@ -119,15 +119,23 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     }
 
     @Test
-    void ended_coverage_is_not_in_force_and_no_coverage_is_not_known() {
+    void coverage_that_ended_leaves_open_whether_there_is_another_and_an_attestation_suffices() {
         String ended = member(cin(), "1960-04-01");
         coverage(ended, plan(), ONLY_2025);
         String neverLoaded = member(cin(), "1960-04-01");
 
         ask(checkOf(ended) + "?service=respite&date=2026-01-01")
-                .body(COVERAGE + ".find{it.name=='inForce'}.valueBoolean", equalTo(false))
-                .body(part("decision") + ".valueCode", equalTo("not-eligible"))
-                .body(part("offered"), nullValue());
+                .body(parameter("coverage") + ".part.find{it.name=='inForce'}", nullValue())
+                .body(part("decision") + ".valueCode", equalTo("needs-information"))
+                .body(criterion(0, "result") + ".valueCode", equalTo("unknown"))
+                .body(criterion(0, "missing") + ".part", hasSize(2));
+        send(
+                        checkOf(ended),
+                        service("respite") + ",{\"name\": \"date\", \"valueDate\": \"2026-01-01\"},"
+                                + fact("medi-cal-managed-care-coverage", "\"valueBoolean\": true") + ","
+                                + fact("criteria-respite", "\"valueBoolean\": true"))
+                .body(criterion(0, "basis") + ".valueCode", equalTo("attested"))
+                .body(part("decision") + ".valueCode", equalTo("eligible"));
         ask(checkOf(ended) + "?service=respite&date=2025-12-31")
                 .body(COVERAGE + ".find{it.name=='inForce'}.valueBoolean", equalTo(true));
         ask(checkOf(neverLoaded) + "?service=respite")

@@ -115,6 +115,21 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
         assertThat(outcome(member)).isEqualTo(outcome(person()));
     }
 
+    @Test
+    void what_is_stored_and_may_mean_something_else_is_no_evidence() {
+        String modifier = "\"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]";
+        String member = person();
+        create("Condition", problem(member, "Z59.02", modifier + ","));
+        livesIn(member, STREET, finalOf(DAY) + ", " + modifier);
+        create("Coverage", """
+                {"resourceType": "Coverage", "status": "active", %s, "beneficiary": {"reference": "Patient/%s"},
+                 "type": {"coding": [{"system": "https://nahdo.org/sopt", "code": "211"}]},
+                 "payor": [{"display": "A plan"}], "period": {"start": "2020-01-01"}}
+                """.formatted(modifier, member));
+
+        assertThat(outcome(member)).isEqualTo(outcome(person()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"refuted", "entered-in-error"})
     void a_stored_problem_that_was_taken_back_decides_nothing(String verification) {

@@ -1,6 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.calaimfhir.server.coverage.CoverageOnDate.State.IN_FORCE;
 import static org.calaimfhir.server.coverage.CoverageOnDate.State.NOT_IN_FORCE;
 import static org.calaimfhir.server.coverage.CoverageOnDate.State.UNKNOWN;
@@ -13,6 +14,7 @@ import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.ELIGIBLE
 import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.NEEDS_INFORMATION;
 import static org.calaimfhir.server.eligibility.ServiceDecision.Verdict.NOT_ELIGIBLE;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.calaimfhir.server.eligibility.Criterion.Basis;
 import org.calaimfhir.server.eligibility.Criterion.Result;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecideEligibilityTest {
 
@@ -108,19 +112,59 @@ class DecideEligibilityTest {
     }
 
     @Test
-    void no_coverage_in_force_is_a_refusal_although_criteria_are_unknown() {
-        EligibilityDecision decision = decide.with(asks("respite"), record(NOT_IN_FORCE, ADULT));
+    void coverage_that_is_not_in_force_is_a_question_although_the_criteria_are_met() {
+        EligibilityDecision decision =
+                decide.with(asks("respite", criteriaOf("respite", true)), record(NOT_IN_FORCE, ADULT));
 
-        assertThat(decision.inForce()).contains(false);
-        assertThat(decision.services().get(0).verdict()).isEqualTo(NOT_ELIGIBLE);
+        assertThat(decision.inForce()).isEmpty();
+        assertThat(decision.services().get(0).verdict()).isEqualTo(NEEDS_INFORMATION);
+        assertThat(decision.services().get(0).criteria().get(0).missing())
+                .extracting(KnownFact::code)
+                .containsExactly("medi-cal-managed-care-coverage");
     }
 
     @Test
-    void what_the_record_says_of_coverage_stands_above_what_is_attested() {
-        ServiceDecision decision =
-                decide(asks("respite", coverageIs(true), criteriaOf("respite", true)), record(NOT_IN_FORCE, ADULT));
+    void what_is_attested_answers_whether_there_is_another_coverage_than_the_one_that_ended() {
+        assertThat(decide(
+                                asks("respite", coverageIs(true), criteriaOf("respite", true)),
+                                record(NOT_IN_FORCE, ADULT))
+                        .verdict())
+                .isEqualTo(ELIGIBLE);
+        assertThat(decide(asks("respite", coverageIs(false)), record(NOT_IN_FORCE, ADULT))
+                        .verdict())
+                .isEqualTo(NOT_ELIGIBLE);
+    }
 
-        assertThat(decision.verdict()).isEqualTo(NOT_ELIGIBLE);
+    @Test
+    void a_coverage_in_force_stands_above_what_is_attested() {
+        assertThat(decide(
+                                asks("respite", coverageIs(false), criteriaOf("respite", true)),
+                                record(IN_FORCE, ADULT))
+                        .verdict())
+                .isEqualTo(ELIGIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"under-21, true", "adult-21, false", "adult-18, false", "family-maintenance, true"})
+    void what_is_said_of_an_age_against_the_date_of_birth_is_refused(String code, boolean said) {
+        EligibilityRequest request = asks("3", EligibilityFixture.fact(code, said));
+        MemberRecord adult = record(IN_FORCE, ADULT);
+
+        assertThatThrownBy(() -> decide.with(request, adult))
+                .isInstanceOf(UnprocessableEntityException.class);
+        assertThat(decide.with(request, record(IN_FORCE, null)).services()).hasSize(1);
+    }
+
+    @Test
+    void what_was_said_of_an_age_on_an_earlier_day_may_have_been_so() {
+        AttestedFact once = new AttestedFact(
+                EligibilityFixture.FACTS.find("under-21").orElseThrow(),
+                new BooleanType(true),
+                LocalDate.of(1975, 1, 1));
+
+        assertThat(single(decide(asks("3", once), record(IN_FORCE, ADULT)).criteria().get(1), "3C-AGE")
+                        .result())
+                .isEqualTo(Result.NOT_MET);
     }
 
     @Test
@@ -201,7 +245,7 @@ class DecideEligibilityTest {
     }
 
     @Test
-    void authorization_and_limits_are_what_the_tables_say_and_absent_where_they_are_silent() {
+    void authorization_and_limits_are_what_the_tables_say() {
         ServiceDecision respite = decide(asks("respite"), record(IN_FORCE, ADULT));
         ServiceDecision population = decide(asks("9"), record(IN_FORCE, ADULT));
 
@@ -209,7 +253,7 @@ class DecideEligibilityTest {
         assertThat(respite.limits())
                 .extracting(limit -> limit.rule().rule().getCode())
                 .containsExactly("LIM-RS-1", "LIM-RS-2");
-        assertThat(population.authorization().code()).isEmpty();
+        assertThat(population.authorization().code()).contains("required");
         assertThat(population.limits()).isEmpty();
     }
 
