@@ -157,6 +157,12 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].max = "1"
 * parameter[=].part[=].part[=].type = #canonical
 * parameter[=].part[=].part[=].documentation = "The rule that was applied."
+* parameter[=].part[=].part[+].name = #ruleFrom
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #date
+* parameter[=].part[=].part[=].documentation = "The first day of this wording of the rule, where the tables tell it."
 * parameter[=].part[=].part[+].name = #criterion
 * parameter[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].min = 0
@@ -215,6 +221,12 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].part[=].max = "1"
 * parameter[=].part[=].part[=].part[=].type = #canonical
 * parameter[=].part[=].part[=].part[=].documentation = "The rule that was applied."
+* parameter[=].part[=].part[=].part[+].name = #ruleFrom
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #date
+* parameter[=].part[=].part[=].part[=].documentation = "The first day of this wording of the rule, where the tables tell it."
 * parameter[=].part[+].name = #exclusion
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0

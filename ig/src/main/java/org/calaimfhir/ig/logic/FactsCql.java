@@ -43,9 +43,8 @@ final class FactsCql {
 
     private static String fact(Row row) {
         String code = row.get("code");
-        String attested = row.find("attested_by")
-                .map(define -> reference(row, define))
-                .orElseGet(() -> answer(row));
+        String attested =
+                row.find("attested_by").map(define -> reference(row, define)).orElseGet(() -> answer(row));
         return Comments.of(List.of(row.get("question")))
                 + "define \"" + code + " Attested\":\n  " + attested + "\n\n"
                 + row.find("documented_by")

@@ -57,8 +57,8 @@ final class PopulationAvailability {
         if (adultFrom.stream().noneMatch(age -> born.last().isAfter(date.minusYears(age)))) {
             return Optional.of("adult");
         }
-        boolean child = adultFrom.stream()
-                .allMatch(age -> born.first().orElseThrow().isAfter(date.minusYears(age)));
+        boolean child =
+                adultFrom.stream().allMatch(age -> born.first().orElseThrow().isAfter(date.minusYears(age)));
         return child ? Optional.of("child") : Optional.empty();
     }
 
@@ -71,7 +71,8 @@ final class PopulationAvailability {
      */
     Optional<Boolean> available(String population, Coding county, LocalDate date, Optional<String> ageGroup) {
         Set<Boolean> answers = waves(county)
-                .flatMap(wave -> ageGroups(population, ageGroup).stream().map(age -> available(population, wave, age, date)))
+                .flatMap(wave ->
+                        ageGroups(population, ageGroup).stream().map(age -> available(population, wave, age, date)))
                 .collect(Collectors.toSet());
         return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
     }
@@ -84,10 +85,8 @@ final class PopulationAvailability {
     }
 
     private List<String> ageGroups(String population, Optional<String> ageGroup) {
-        List<String> all = rows(population)
-                .map(row -> row.get("age_group"))
-                .distinct()
-                .toList();
+        List<String> all =
+                rows(population).map(row -> row.get("age_group")).distinct().toList();
         return ageGroup.filter(all::contains).map(List::of).orElse(all);
     }
 

@@ -60,9 +60,7 @@ final class AnsweredFacts {
     List<Observation> in(List<Resource> resources) {
         List<Observation> said = new ArrayList<>();
         for (Resource resource : resources) {
-            if (resource instanceof QuestionnaireResponse form
-                    && isGiven(form)
-                    && form.hasAuthored()) {
+            if (resource instanceof QuestionnaireResponse form && isGiven(form) && form.hasAuthored()) {
                 inForm(form).forEach(observation -> said.add(from(form, observation)));
             } else if (resource instanceof ServiceRequest referral
                     && STANDING.contains(referral.getStatus())

@@ -37,7 +37,8 @@ final class AnswersSubject {
         }
         Identifier told = named.getIdentifier();
         List<String> known = patient.getIdentifier().stream()
-                .filter(identifier -> told.hasValue() && told.hasSystem() && told.getSystem().equals(identifier.getSystem()))
+                .filter(identifier ->
+                        told.hasValue() && told.hasSystem() && told.getSystem().equals(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .toList();
         return known.isEmpty() || known.contains(told.getValue());
@@ -48,8 +49,6 @@ final class AnswersSubject {
     }
 
     private static String idOf(Patient patient, Reference address) {
-        return patient.hasId()
-                ? patient.getIdElement().getIdPart()
-                : new IdType(address.getReference()).getIdPart();
+        return patient.hasId() ? patient.getIdElement().getIdPart() : new IdType(address.getReference()).getIdPart();
     }
 }

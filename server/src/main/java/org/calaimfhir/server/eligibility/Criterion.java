@@ -1,5 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
@@ -21,6 +22,7 @@ record Criterion(
         List<Reference> evidence,
         List<KnownFact> missing,
         Optional<String> rule,
+        Optional<LocalDate> ruleFrom,
         List<Criterion> parts) {
 
     enum Result {
@@ -77,21 +79,47 @@ record Criterion(
     }
 
     static Criterion unknown(String id, String text, Optional<String> rule, KnownFact... missing) {
-        return new Criterion(id, text, Result.UNKNOWN, Optional.empty(), List.of(), List.of(missing), rule, List.of());
+        return new Criterion(
+                id,
+                text,
+                Result.UNKNOWN,
+                Optional.empty(),
+                List.of(),
+                List.of(missing),
+                rule,
+                Optional.empty(),
+                List.of());
     }
 
     static Criterion attested(String id, String text, boolean met, Optional<String> rule) {
         return new Criterion(
-                id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule, List.of());
+                id,
+                text,
+                Result.of(met),
+                Optional.of(Basis.ATTESTED),
+                List.of(),
+                List.of(),
+                rule,
+                Optional.empty(),
+                List.of());
     }
 
     static Criterion documented(String id, String text, boolean met, List<Reference> evidence, Optional<String> rule) {
         return new Criterion(
-                id, text, Result.of(met), Optional.of(Basis.DOCUMENTED), evidence, List.of(), rule, List.of());
+                id,
+                text,
+                Result.of(met),
+                Optional.of(Basis.DOCUMENTED),
+                evidence,
+                List.of(),
+                rule,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, settled by what the asker says of it as a whole. */
     Criterion attested(boolean met) {
-        return new Criterion(id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule, parts);
+        return new Criterion(
+                id, text, Result.of(met), Optional.of(Basis.ATTESTED), List.of(), List.of(), rule, ruleFrom, parts);
     }
 }

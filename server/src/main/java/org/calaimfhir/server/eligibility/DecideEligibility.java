@@ -12,6 +12,7 @@ import org.calaimfhir.terminology.criteria.Service;
 final class DecideEligibility {
 
     private static final String FACTS = "EligibilityFacts";
+    private static final String ENROLMENT = "ManagedCare";
 
     private final ProgramRules rules;
     private final ServiceCircumstances circumstances;
@@ -97,12 +98,13 @@ final class DecideEligibility {
     private Criterion coverage(Finding enrolled) {
         KnownFact fact = rules.coverage();
         String id = "coverage";
+        Optional<String> rule = logic.get().canonical(ENROLMENT);
         if (enrolled.documented().isPresent()) {
-            return Criterion.documented(id, fact.display(), true, enrolled.evidence(), Optional.empty());
+            return Criterion.documented(id, fact.display(), true, enrolled.evidence(), rule);
         }
         return enrolled.attested()
-                .map(met -> Criterion.attested(id, fact.display(), met, Optional.empty()))
-                .orElseGet(() -> Criterion.unknown(id, fact.display(), Optional.empty(), fact));
+                .map(met -> Criterion.attested(id, fact.display(), met, rule))
+                .orElseGet(() -> Criterion.unknown(id, fact.display(), rule, fact));
     }
 
     /** What is attested of the criteria as a whole counts where they do not settle it one by one. */
@@ -110,6 +112,7 @@ final class DecideEligibility {
         String library = service.published().map(Service::library).orElse("");
         DecideRule decide = new DecideRule(
                 criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
+                fact -> person.find(FACTS, fact.code()).met().isEmpty(),
                 service.rule());
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN

@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.calaimfhir.server.eligibility.Criterion.Basis;
 import org.calaimfhir.server.eligibility.Criterion.Result;
 
@@ -10,14 +11,17 @@ import org.calaimfhir.server.eligibility.Criterion.Result;
 final class DecideRule {
 
     private final Function<String, Finding> findings;
+    private final Predicate<KnownFact> open;
     private final Optional<String> canonical;
 
     /**
      * @param findings by id of a single criterion
+     * @param open whether nobody has told a fact yet
      * @param canonical of the library that publishes the rules, with its version
      */
-    DecideRule(Function<String, Finding> findings, Optional<String> canonical) {
+    DecideRule(Function<String, Finding> findings, Predicate<KnownFact> open, Optional<String> canonical) {
         this.findings = findings;
+        this.open = open;
         this.canonical = canonical;
     }
 
@@ -38,9 +42,17 @@ final class DecideRule {
                 result,
                 finding.basis(),
                 finding.basis().equals(Optional.of(Basis.DOCUMENTED)) ? finding.evidence() : List.of(),
-                result == Result.UNKNOWN ? rule.facts().stream().limit(1).toList() : List.of(),
+                result == Result.UNKNOWN ? missing(rule.facts()) : List.of(),
                 canonical,
+                rule.from(),
                 List.of());
+    }
+
+    /** The most fitting that was not answered yet; asked again the first, where all were and left it open. */
+    private List<KnownFact> missing(List<KnownFact> facts) {
+        return facts.size() < 2
+                ? facts
+                : List.of(facts.stream().filter(open).findFirst().orElse(facts.get(0)));
     }
 
     private Criterion opposite(Rule rule) {
@@ -53,6 +65,7 @@ final class DecideRule {
                 one.evidence(),
                 one.missing(),
                 canonical,
+                one.ruleFrom(),
                 List.of());
     }
 
@@ -70,8 +83,9 @@ final class DecideRule {
                 result,
                 Bases.of(result, result == settling, parts),
                 List.of(),
-                MissingFacts.of(rule.kind(), result, parts),
+                MissingFacts.of(rule, result, parts, open),
                 canonical,
+                rule.from(),
                 parts);
     }
 }

@@ -67,5 +67,8 @@ final class DecisionParameters {
         });
         criterion.parts().forEach(part -> add(answer.addPart().setName("criterion"), part));
         criterion.rule().ifPresent(rule -> answer.addPart().setName("rule").setValue(new CanonicalType(rule)));
+        criterion
+                .ruleFrom()
+                .ifPresent(day -> answer.addPart().setName("ruleFrom").setValue(new DateType(day.toString())));
     }
 }

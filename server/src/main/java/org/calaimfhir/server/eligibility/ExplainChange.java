@@ -12,6 +12,7 @@ import org.calaimfhir.server.eligibility.GivenAnswer.GivenService;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -33,6 +34,10 @@ final class ExplainChange {
         Set<String> codes = new LinkedHashSet<>(after.services().keySet());
         codes.addAll(before.services().keySet());
         Parameters changes = new Parameters();
+        if (!before.date().equals(after.date())) {
+            day(changes, "dateBefore", before);
+            day(changes, "dateAfter", after);
+        }
         for (String code : codes) {
             service(
                             Optional.ofNullable(before.services().get(code)),
@@ -40,6 +45,10 @@ final class ExplainChange {
                     .ifPresent(changes::addParameter);
         }
         return changes;
+    }
+
+    private static void day(Parameters changes, String name, GivenAnswer answer) {
+        answer.date().ifPresent(day -> changes.addParameter().setName(name).setValue(new DateType(day)));
     }
 
     private Optional<ParametersParameterComponent> service(
@@ -60,7 +69,22 @@ final class ExplainChange {
             criterion.ifPresent(change::addPart);
             changed |= criterion.isPresent();
         }
+        if (before.isPresent() && after.isPresent()) {
+            exclusions(before.get(), after.get(), "exclusionGone").forEach(change::addPart);
+            exclusions(after.get(), before.get(), "exclusionNew").forEach(change::addPart);
+        }
+        changed |= change.getPart().stream().anyMatch(part -> part.getName().startsWith("exclusion"));
         return changed ? Optional.of(change) : Optional.empty();
+    }
+
+    /** Those of one answer that the other has not. */
+    private static List<ParametersParameterComponent> exclusions(GivenService of, GivenService without, String name) {
+        return of.exclusions().entrySet().stream()
+                .filter(rule -> !without.exclusions().containsKey(rule.getKey()))
+                .map(rule -> new ParametersParameterComponent()
+                        .setName(name)
+                        .setValue(rule.getValue().copy()))
+                .toList();
     }
 
     private static Optional<GivenCriterion> find(Optional<GivenService> service, String id) {
@@ -87,6 +111,13 @@ final class ExplainChange {
                 .toList();
         if (applied.size() > 1 && !Objects.equals(applied.get(0), applied.get(1))) {
             applied.forEach(rule -> change.addPart().setName("rule").setValue(new CanonicalType(rule)));
+        }
+        List<String> since = Stream.of(before, after)
+                .flatMap(given -> given.flatMap(GivenCriterion::ruleFrom).stream())
+                .distinct()
+                .toList();
+        if (since.size() > 1 || (!since.isEmpty() && (before.isEmpty() || after.isEmpty()))) {
+            since.forEach(day -> change.addPart().setName("ruleFrom").setValue(new DateType(day)));
         }
         return Optional.of(change);
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calaimfhir.server.conformance.Canonicals;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -17,14 +19,19 @@ import org.hl7.fhir.r4.model.Type;
 /**
  * An answer of {@code $check-eligibility} that somebody sends back.
  *
+ * @param date the day that it is about
  * @param services by their codes, in the order of the answer
  */
-record GivenAnswer(Optional<String> member, Map<String, GivenService> services) {
+record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, GivenService> services) {
 
     private static final String ANSWER = Canonicals.structureDefinition("eligibility-answer");
 
-    /** @param criteria by their ids, those within others included */
-    record GivenService(Coding service, String decision, Map<String, GivenCriterion> criteria) {}
+    /**
+     * @param criteria by their ids, those within others included
+     * @param exclusions the rules that rule the service out by themselves, by code
+     */
+    record GivenService(
+            Coding service, String decision, Map<String, GivenCriterion> criteria, Map<String, Coding> exclusions) {}
 
     /**
      * @param evidence addresses of resources
@@ -38,6 +45,7 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
             List<String> evidence,
             List<Coding> missing,
             Optional<String> rule,
+            Optional<String> ruleFrom,
             boolean single) {}
 
     /**
@@ -62,7 +70,9 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
             }
         }
         return new GivenAnswer(
-                one(answer.getParameter(), "member", Reference.class).map(Reference::getReference), services);
+                one(answer.getParameter(), "member", Reference.class).map(Reference::getReference),
+                day(answer.getParameter(), "date"),
+                services);
     }
 
     private static Optional<Parameters> parameters(Resource sent) {
@@ -86,7 +96,22 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
         }
         Map<String, GivenCriterion> criteria = new LinkedHashMap<>();
         collect(parameter.getPart(), criteria);
-        return Optional.of(new GivenService(service.get(), decision.get().getCode(), criteria));
+        return Optional.of(
+                new GivenService(service.get(), decision.get().getCode(), criteria, exclusions(parameter.getPart())));
+    }
+
+    private static Map<String, Coding> exclusions(List<ParametersParameterComponent> parts) {
+        Map<String, Coding> rules = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> "exclusion".equals(part.getName()))
+                .filter(part -> one(part.getPart(), "rulesOut", BooleanType.class)
+                        .filter(BooleanType::hasValue)
+                        .filter(BooleanType::booleanValue)
+                        .isPresent())
+                .flatMap(part -> one(part.getPart(), "rule", Coding.class).stream())
+                .filter(Coding::hasCode)
+                .forEach(rule -> rules.put(rule.getCode(), rule));
+        return rules;
     }
 
     private static void collect(List<ParametersParameterComponent> parts, Map<String, GivenCriterion> criteria) {
@@ -116,7 +141,12 @@ record GivenAnswer(Optional<String> member, Map<String, GivenService> services) 
                                 .flatMap(part -> one(part.getPart(), "fact", Coding.class).stream())
                                 .toList(),
                         text(parts, "rule"),
+                        day(parts, "ruleFrom"),
                         parts.stream().noneMatch(part -> "criterion".equals(part.getName())))));
+    }
+
+    private static Optional<String> day(List<ParametersParameterComponent> parts, String name) {
+        return one(parts, name, DateType.class).map(DateType::getValueAsString);
     }
 
     private static Optional<String> text(List<ParametersParameterComponent> parts, String name) {

@@ -190,7 +190,8 @@ final class MemberRecords {
         return record(
                 Optional.empty(),
                 record.patient(),
-                new PersonResources(withAnswers(understood(record.aboutPerson())), AnsweredFacts.found(record::reference)),
+                new PersonResources(
+                        withAnswers(understood(record.aboutPerson())), AnsweredFacts.found(record::reference)),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()

@@ -59,8 +59,7 @@ final class PlansOfDay {
 
     private Map<String, Offer> supports(Optional<Organization> plan, Optional<Coding> county, String countyCode) {
         String planId = plan.map(known -> known.getIdElement().getIdPart()).orElse(null);
-        List<String> key = List.of(
-                String.valueOf(planId), countyCode);
+        List<String> key = List.of(String.valueOf(planId), countyCode);
         return offered.computeIfAbsent(key, ignored -> offerings.supports(plan, services, county, date));
     }
 }

@@ -42,7 +42,8 @@ final class ReadFacts {
             }
             facts.add(fact);
         }
-        return new AttestedFacts(facts, form.filter(QuestionnaireResponse::hasSubject).map(QuestionnaireResponse::getSubject));
+        return new AttestedFacts(
+                facts, form.filter(QuestionnaireResponse::hasSubject).map(QuestionnaireResponse::getSubject));
     }
 
     private AttestedFact fact(ParametersParameterComponent parameter, String path, LocalDate asked) {

@@ -40,7 +40,7 @@ final class RulesOnDay {
         return service.criteria().get(id).wordings().stream()
                 .filter(wording -> wording.period().holds(day))
                 .findFirst()
-                .map(wording -> worded(id, wording));
+                .map(wording -> worded(id, wording).from(wording.period().from()));
     }
 
     private Rule worded(String id, Wording wording) {

@@ -28,13 +28,15 @@ class PopulationAvailabilityTest {
     })
     void a_population_is_available_from_the_day_of_the_countys_wave(
             String population, String county, LocalDate date, boolean available) {
-        assertThat(availability.available(population, coding(county), date, Optional.empty())).contains(available);
+        assertThat(availability.available(population, coding(county), date, Optional.empty()))
+                .contains(available);
     }
 
     @ParameterizedTest
     @CsvSource({"1a,   , 2022-03-01", "1a, 99, 2022-03-01", "2,  01, 2022-12-01"})
     void what_hangs_on_an_unknown_county_or_age_group_stays_unknown(String population, String county, LocalDate date) {
-        assertThat(availability.available(population, coding(county), date, Optional.empty())).isEmpty();
+        assertThat(availability.available(population, coding(county), date, Optional.empty()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,8 +66,7 @@ class PopulationAvailabilityTest {
         "2005,       2026-03-02, ",
         ",           2026-03-02, "
     })
-    void the_date_of_birth_tells_the_age_group_where_it_is_exact_enough(
-            String born, LocalDate date, String ageGroup) {
+    void the_date_of_birth_tells_the_age_group_where_it_is_exact_enough(String born, LocalDate date, String ageGroup) {
         assertThat(availability.ageGroup(new DateType(born), date)).isEqualTo(Optional.ofNullable(ageGroup));
     }
 

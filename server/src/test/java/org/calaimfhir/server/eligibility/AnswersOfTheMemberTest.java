@@ -72,7 +72,9 @@ class AnswersOfTheMemberTest extends EligibilityServerTest {
     @Test
     void those_to_another_form_are_refused_and_those_to_any_version_of_ours_are_not() {
         refused(
-                sent("\"questionnaire\": \"https://forms.example.org/Questionnaire/x\""), 422, ANSWERS + ".questionnaire");
+                sent("\"questionnaire\": \"https://forms.example.org/Questionnaire/x\""),
+                422,
+                ANSWERS + ".questionnaire");
         sent("\"questionnaire\": \"https://calaimfhir.org/fhir/Questionnaire/eligibility-facts|0.1.0\"")
                 .statusCode(200)
                 .body(DECISION, equalTo("eligible"));
@@ -85,7 +87,8 @@ class AnswersOfTheMemberTest extends EligibilityServerTest {
     private ValidatableResponse askRecord(String elements) {
         return send(
                 "/Patient/$check-eligibility",
-                service("respite") + "," + answers(elements + ",") + """
+                service("respite") + "," + answers(elements + ",")
+                        + """
                         , {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
                           {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}]}}
                         """);
@@ -99,6 +102,7 @@ class AnswersOfTheMemberTest extends EligibilityServerTest {
         return """
                 {"name": "answers", "resource": {"resourceType": "QuestionnaireResponse", "status": "completed", %s
                  "item": [{"linkId": "criteria-respite", "answer": [{"valueBoolean": true}]}]}}
-                """.formatted(elements);
+                """
+                .formatted(elements);
     }
 }

@@ -76,6 +76,38 @@ class DecideEligibilityTest {
     }
 
     @Test
+    void one_fact_that_meets_several_criteria_is_asked_in_place_of_several() {
+        Criterion rent = decide(asks("transitional-rent"), record(IN_FORCE, ADULT))
+                .criteria()
+                .get(1);
+        AttestedFact[] asked = rent.missing().stream()
+                .map(fact -> new AttestedFact(fact, new BooleanType(true), TODAY))
+                .toArray(AttestedFact[]::new);
+
+        assertThat(rent.missing())
+                .extracting(KnownFact::code)
+                .contains("place-not-for-sleeping", "housing-plan-names-funding")
+                .hasSize(4);
+        assertThat(decide(asks("transitional-rent", asked), record(IN_FORCE, ADULT))
+                        .verdict())
+                .isEqualTo(ELIGIBLE);
+    }
+
+    @Test
+    void what_was_answered_is_not_asked_again_while_another_fact_would_do() {
+        AttestedFact no = EligibilityFixture.fact("hud-homeless", false);
+
+        assertThat(single(
+                                decide(asks("transitional-rent", no), record(IN_FORCE, ADULT))
+                                        .criteria()
+                                        .get(1),
+                                "TR-2")
+                        .missing())
+                .extracting(KnownFact::code)
+                .containsExactly("hud-at-risk");
+    }
+
+    @Test
     void a_route_that_came_into_force_later_is_not_asked_of_an_earlier_day() {
         Criterion before = decide(asks(LocalDate.of(2025, 12, 31), "1a"), record(IN_FORCE, ADULT))
                 .criteria()
@@ -86,6 +118,8 @@ class DecideEligibilityTest {
 
         assertThat(all(before)).extracting(Criterion::id).doesNotContain("1a-TR");
         assertThat(all(after)).extracting(Criterion::id).contains("1a-TR");
+        assertThat(single(after, "1a-TR").ruleFrom()).contains(LocalDate.of(2026, 1, 1));
+        assertThat(single(after, "1a-AGE").ruleFrom()).isEmpty();
     }
 
     @Test
@@ -125,9 +159,7 @@ class DecideEligibilityTest {
 
     @Test
     void what_is_attested_answers_whether_there_is_another_coverage_than_the_one_that_ended() {
-        assertThat(decide(
-                                asks("respite", coverageIs(true), criteriaOf("respite", true)),
-                                record(NOT_IN_FORCE, ADULT))
+        assertThat(decide(asks("respite", coverageIs(true), criteriaOf("respite", true)), record(NOT_IN_FORCE, ADULT))
                         .verdict())
                 .isEqualTo(ELIGIBLE);
         assertThat(decide(asks("respite", coverageIs(false)), record(NOT_IN_FORCE, ADULT))
@@ -137,9 +169,7 @@ class DecideEligibilityTest {
 
     @Test
     void a_coverage_in_force_stands_above_what_is_attested() {
-        assertThat(decide(
-                                asks("respite", coverageIs(false), criteriaOf("respite", true)),
-                                record(IN_FORCE, ADULT))
+        assertThat(decide(asks("respite", coverageIs(false), criteriaOf("respite", true)), record(IN_FORCE, ADULT))
                         .verdict())
                 .isEqualTo(ELIGIBLE);
     }
@@ -150,8 +180,7 @@ class DecideEligibilityTest {
         EligibilityRequest request = asks("3", EligibilityFixture.fact(code, said));
         MemberRecord adult = record(IN_FORCE, ADULT);
 
-        assertThatThrownBy(() -> decide.with(request, adult))
-                .isInstanceOf(UnprocessableEntityException.class);
+        assertThatThrownBy(() -> decide.with(request, adult)).isInstanceOf(UnprocessableEntityException.class);
         assertThat(decide.with(request, record(IN_FORCE, null)).services()).hasSize(1);
     }
 
@@ -162,7 +191,11 @@ class DecideEligibilityTest {
                 new BooleanType(true),
                 LocalDate.of(1975, 1, 1));
 
-        assertThat(single(decide(asks("3", once), record(IN_FORCE, ADULT)).criteria().get(1), "3C-AGE")
+        assertThat(single(
+                                decide(asks("3", once), record(IN_FORCE, ADULT))
+                                        .criteria()
+                                        .get(1),
+                                "3C-AGE")
                         .result())
                 .isEqualTo(Result.NOT_MET);
     }

@@ -28,8 +28,7 @@ class EligibilityByAgeTest extends EligibilityServerTest {
         "1946-06-01, assisted-living-transitions, nursing-facility-60-days=true willing-assisted-living=true "
                 + "safe-in-assisted-living=true, eligible"
     })
-    void a_route_is_for_the_age_group_that_the_table_names(
-            String born, String service, String facts, String decision) {
+    void a_route_is_for_the_age_group_that_the_table_names(String born, String service, String facts, String decision) {
         String member = member(cin(), born);
         coverage(member, plan(), SINCE_2025);
 
@@ -49,15 +48,14 @@ class EligibilityByAgeTest extends EligibilityServerTest {
         send(
                         "/Patient/$check-eligibility",
                         service("respite") + "," + fact("ccs-enrolled", "\"valueBoolean\": true") + ","
-                                + fact("medi-cal-managed-care-coverage", "\"valueBoolean\": true") + """
+                                + fact("medi-cal-managed-care-coverage", "\"valueBoolean\": true")
+                                + """
                                 , {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection",
                                  "entry": [{"resource": {"resourceType": "Patient"}}]}}
                                 """)
                 .statusCode(200)
                 .body(DECISION, equalTo("needs-information"))
-                .body(
-                        "parameter.find{it.name=='questionnaire'}.resource.item.linkId",
-                        equalTo(List.of("under-21")));
+                .body("parameter.find{it.name=='questionnaire'}.resource.item.linkId", equalTo(List.of("under-21")));
     }
 
     @ParameterizedTest
@@ -87,15 +85,20 @@ class EligibilityByAgeTest extends EligibilityServerTest {
             ask(checkOf(adult) + "?service=" + population + "&date=2023-06-30")
                     .body(OFFERED + ".valueBoolean", equalTo(true));
         }
-        send(checkOf(child), service("3") + "," + onDay("2023-06-30") + "," + fact("smhs-access", "\"valueBoolean\": true"))
+        send(
+                        checkOf(child),
+                        service("3") + "," + onDay("2023-06-30") + "," + fact("smhs-access", "\"valueBoolean\": true"))
                 .body(DECISION, equalTo("not-eligible"));
-        send(checkOf(child), service("3") + "," + onDay("2023-07-01") + ","
-                        + "{\"name\": \"fact\", \"part\": [{\"name\": \"code\", \"valueCoding\": {\"code\": \"smhs-access\"}},"
-                        + " {\"name\": \"value\", \"valueBoolean\": true}]}")
+        send(
+                        checkOf(child),
+                        service("3") + "," + onDay("2023-07-01") + ","
+                                + "{\"name\": \"fact\", \"part\": [{\"name\": \"code\", \"valueCoding\": {\"code\": \"smhs-access\"}},"
+                                + " {\"name\": \"value\", \"valueBoolean\": true}]}")
                 .body(DECISION, equalTo("eligible"));
         send(
                         "/Patient/$check-eligibility",
-                        service("2") + "," + onDay("2023-06-30") + """
+                        service("2") + "," + onDay("2023-06-30")
+                                + """
                         , {"name": "county", "valueString": "07"}, {"name": "record", "resource": {"resourceType": "Bundle",
                          "type": "collection", "entry": [{"resource": {"resourceType": "Patient"}}]}}
                         """)

@@ -39,14 +39,17 @@ class ExplainChangeTest extends EligibilityServerTest {
     void a_resource_that_came_explains_the_change_and_kept_answers_will_do() {
         String member = coveredMember();
         String before = kept(member);
-        String condition = create("Condition", """
+        String condition = create(
+                "Condition",
+                """
                 {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
                  "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
                  "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
                  "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-category", "code": "problem-list-item"}]}],
                  "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.41"}]},
                  "recordedDate": "2026-01-05"}
-                """.formatted(member));
+                """
+                        .formatted(member));
 
         explain(before, kept(member))
                 .statusCode(200)
@@ -54,6 +57,36 @@ class ExplainChangeTest extends EligibilityServerTest {
                         "parameter.findAll{it.name=='service'}.part.flatten().findAll{it.name=='criterion'}.part"
                                 + ".flatten().findAll{it.name=='evidence'}.valueReference.reference",
                         hasItem("Condition/" + condition));
+    }
+
+    @Test
+    void a_programme_that_rules_the_service_out_explains_the_change() {
+        String member = coveredMember();
+        String before = answer(member, fact("criteria-1a", "\"valueBoolean\": true"));
+        String after = answer(
+                member,
+                fact("criteria-1a", "\"valueBoolean\": true") + "," + fact("in-pace", "\"valueBoolean\": true"));
+
+        explain(before, after)
+                .statusCode(200)
+                .body(CHANGED + ".find{it.name=='after'}.valueCode", equalTo("not-eligible"))
+                .body(CHANGED + ".find{it.name=='exclusionNew'}.valueCoding.code", equalTo("pace"));
+        explain(after, before)
+                .body(CHANGED + ".find{it.name=='exclusionGone'}.valueCoding.code", equalTo("pace"))
+                .body(CHANGED + ".find{it.name=='exclusionNew'}", nullValue());
+    }
+
+    @Test
+    void another_day_and_the_wording_that_began_on_it_explain_the_change() {
+        String member = coveredMember();
+        String day = "{\"name\": \"date\", \"valueDate\": \"%s\"}";
+
+        explain(answer(member, day.formatted("2025-12-31")), answer(member, day.formatted("2026-01-01")))
+                .statusCode(200)
+                .body("parameter.find{it.name=='dateBefore'}.valueDate", equalTo("2025-12-31"))
+                .body("parameter.find{it.name=='dateAfter'}.valueDate", equalTo("2026-01-01"))
+                .body(criterion("1a-TR") + ".find{it.name=='ruleFrom'}.valueDate", equalTo("2026-01-01"))
+                .body(criterion("1a-TR") + ".find{it.name=='before'}", nullValue());
     }
 
     @Test
@@ -87,13 +120,15 @@ class ExplainChangeTest extends EligibilityServerTest {
     @Test
     void a_request_of_the_standard_gets_the_same_answer_and_is_kept() {
         String member = coveredMember();
-        fhir().body("""
+        fhir().body(
+                        """
                         {"resourceType": "CoverageEligibilityRequest", "status": "active", "purpose": ["benefits"],
                          "patient": {"reference": "Patient/%s"}, "servicedDate": "2026-03-01", "created": "2026-03-01",
                          "insurer": {"display": "any"},
                          "item": [{"productOrService": {"coding": [{"code": "respite",
                            "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]}}]}
-                        """.formatted(member))
+                        """
+                                .formatted(member))
                 .post("/CoverageEligibilityRequest/$submit")
                 .then()
                 .statusCode(200)
@@ -106,7 +141,8 @@ class ExplainChangeTest extends EligibilityServerTest {
 
     @Test
     void a_bundle_with_its_patient_is_answered_and_not_kept() {
-        fhir().body("""
+        fhir().body(
+                        """
                         {"resourceType": "Bundle", "type": "collection", "entry": [
                          {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
                            "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
@@ -130,11 +166,14 @@ class ExplainChangeTest extends EligibilityServerTest {
                 400,
                 "$this");
         refused(
-                fhir().body("""
+                fhir().body(
+                                """
                                 {"resourceType": "CoverageEligibilityRequest", "status": "active",
                                  "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
                                  "insurer": {"display": "any"}}
-                                """).post("/CoverageEligibilityRequest/$submit").then(),
+                                """)
+                        .post("/CoverageEligibilityRequest/$submit")
+                        .then(),
                 400,
                 "CoverageEligibilityRequest.patient");
     }

@@ -128,7 +128,8 @@ final class Supports {
         }
         if (!ageIsTested && isOfItsOwnAge(row)) {
             throw new TableException(
-                    row.place(), "is for population " + row.get("population") + " and none of its parts is of logic age");
+                    row.place(),
+                    "is for population " + row.get("population") + " and none of its parts is of logic age");
         }
         List<Join> distinct = parts.stream().distinct().toList();
         if (all) {
