@@ -112,7 +112,7 @@ final class DecideEligibility {
         String library = service.published().map(Service::library).orElse("");
         DecideRule decide = new DecideRule(
                 criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
-                fact -> person.find(FACTS, fact.code()).met().isEmpty(),
+                fact -> !person.isTold(FACTS, fact.code()),
                 service.rule());
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN

@@ -58,8 +58,18 @@ final class PersonLogic {
 
     /** Whether it is attested of the member; not when the logic does not know it. */
     boolean isAttested(String library, String name) {
+        return attested(library, name).orElse(false);
+    }
+
+    /** Whether anything tells that it is so, or that it is not. */
+    boolean isTold(String library, String name) {
+        return find(library, name).met().or(() -> attested(library, name)).isPresent();
+    }
+
+    private Optional<Boolean> attested(String library, String name) {
         return defines.getOrDefault(library, Set.of()).contains(name + " Attested")
-                && answer(library, name + " Attested").orElse(false);
+                ? answer(library, name + " Attested")
+                : Optional.empty();
     }
 
     private Optional<Boolean> answer(String library, String define) {
