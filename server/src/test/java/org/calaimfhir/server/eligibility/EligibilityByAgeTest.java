@@ -51,7 +51,7 @@ class EligibilityByAgeTest extends EligibilityServerTest {
                                 + fact("medi-cal-managed-care-coverage", "\"valueBoolean\": true")
                                 + """
                                 , {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection",
-                                 "entry": [{"resource": {"resourceType": "Patient"}}]}}
+                                 "entry": [{"resource": {"resourceType": "Patient", "active": true}}]}}
                                 """)
                 .statusCode(200)
                 .body(DECISION, equalTo("needs-information"))
@@ -100,7 +100,7 @@ class EligibilityByAgeTest extends EligibilityServerTest {
                         service("2") + "," + onDay("2023-06-30")
                                 + """
                         , {"name": "county", "valueString": "07"}, {"name": "record", "resource": {"resourceType": "Bundle",
-                         "type": "collection", "entry": [{"resource": {"resourceType": "Patient"}}]}}
+                         "type": "collection", "entry": [{"resource": {"resourceType": "Patient", "active": true}}]}}
                         """)
                 .statusCode(200)
                 .body(OFFERED, nullValue());
