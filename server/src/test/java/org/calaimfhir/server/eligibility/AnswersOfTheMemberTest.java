@@ -85,10 +85,7 @@ class AnswersOfTheMemberTest extends EligibilityServerTest {
     }
 
     private ValidatableResponse askRecord(String elements) {
-        return send(
-                "/Patient/$check-eligibility",
-                service("respite") + "," + answers(elements + ",")
-                        + """
+        return send("/Patient/$check-eligibility", service("respite") + "," + answers(elements + ",") + """
                         , {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
                           {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}]}}
                         """);
@@ -102,7 +99,6 @@ class AnswersOfTheMemberTest extends EligibilityServerTest {
         return """
                 {"name": "answers", "resource": {"resourceType": "QuestionnaireResponse", "status": "completed", %s
                  "item": [{"linkId": "criteria-respite", "answer": [{"valueBoolean": true}]}]}}
-                """
-                .formatted(elements);
+                """.formatted(elements);
     }
 }

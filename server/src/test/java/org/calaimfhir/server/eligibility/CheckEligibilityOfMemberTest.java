@@ -253,8 +253,7 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     @Test
     void xml_says_the_same() {
         String member = coveredMember();
-        String xml =
-                """
+        String xml = """
                 <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="service"/>
                 <valueCoding><code value="respite"/></valueCoding></parameter></Parameters>""";
 

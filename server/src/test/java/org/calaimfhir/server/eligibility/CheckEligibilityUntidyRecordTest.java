@@ -89,12 +89,9 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"refuted", "entered-in-error"})
     void a_problem_that_was_taken_back_decides_nothing(String verification) {
-        String problem = problem(
-                "Z59.02",
-                """
+        String problem = problem("Z59.02", """
                 "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-                  "code": "%s"}]}"""
-                        .formatted(verification));
+                  "code": "%s"}]}""".formatted(verification));
 
         assertThat(outcome(answer(problem))).isEqualTo(outcome(answer()));
     }
@@ -155,13 +152,11 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
 
     @Test
     void references_that_go_round_end() {
-        String around =
-                """
+        String around = """
                 {"fullUrl": "urn:uuid:o%s", "resource": {"resourceType": "Observation", "status": "final",
                  "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"},
                  "hasMember": [{"reference": "urn:uuid:o%s"}], "derivedFrom": [{"reference": "urn:uuid:o%s"}]}}""";
-        String contained =
-                """
+        String contained = """
                 {"fullUrl": "urn:uuid:k", "resource": {"resourceType": "Observation", "status": "final",
                  "contained": [{"resourceType": "Observation", "id": "in", "status": "final", "code": {"text": "x"},
                    "hasMember": [{"reference": "#in"}, {"reference": "#"}]}],
@@ -192,8 +187,7 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     }
 
     private ValidatableResponse sent(String... entries) {
-        String person =
-                """
+        String person = """
                 {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}""";
         String all = String.join(
                 ",", Stream.concat(Stream.of(person), Stream.of(entries)).toList());
@@ -243,8 +237,7 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     private static String statusWith(String elements, String value) {
         return """
                 {"resource": {"resourceType": "Observation", %s, "subject": {"reference": "urn:uuid:p"},
-                 "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}"""
-                .formatted(elements, value);
+                 "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}""".formatted(elements, value);
     }
 
     private static String problem(String code, String elements) {
@@ -252,15 +245,13 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
                 {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p"},
                  "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
                    "code": "active"}]},
-                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}"""
-                .formatted(code, code, elements);
+                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}""".formatted(code, code, elements);
     }
 
     private static String visit(String id, String elements) {
         return """
                 {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Encounter", "status": "finished",
                  "subject": {"reference": "urn:uuid:p"},
-                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}"""
-                .formatted(id, elements);
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}""".formatted(id, elements);
     }
 }

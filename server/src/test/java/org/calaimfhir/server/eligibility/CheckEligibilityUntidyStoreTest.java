@@ -56,15 +56,12 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
     }
 
     private void livesIn(String member, String situation, String elements) {
-        create(
-                "Observation",
-                """
+        create("Observation", """
                 {"resourceType": "Observation", "subject": {"reference": "Patient/%s"}, %s,
                  "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]},
                  "valueCodeableConcept": {"coding": [{"system": "https://calaimfhir.org/fhir/CodeSystem/hud-living-situation",
                    "code": "%s"}]}}
-                """
-                        .formatted(member, elements, situation));
+                """.formatted(member, elements, situation));
     }
 
     private static String finalOf(String day) {
@@ -77,8 +74,7 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
                  "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
                    "code": "active"}]},
                  "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}}
-                """
-                .formatted(member, elements, code);
+                """.formatted(member, elements, code);
     }
 
     @Test
@@ -125,14 +121,11 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
         String member = person();
         create("Condition", problem(member, "Z59.02", modifier + ","));
         livesIn(member, STREET, finalOf(DAY) + ", " + modifier);
-        create(
-                "Coverage",
-                """
+        create("Coverage", """
                 {"resourceType": "Coverage", "status": "active", %s, "beneficiary": {"reference": "Patient/%s"},
                  "type": {"coding": [{"system": "https://nahdo.org/sopt", "code": "211"}]},
                  "payor": [{"display": "A plan"}], "period": {"start": "2020-01-01"}}
-                """
-                        .formatted(modifier, member));
+                """.formatted(modifier, member));
 
         assertThat(outcome(member)).isEqualTo(outcome(person()));
     }
@@ -143,21 +136,13 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
         String member = person();
         create(
                 "Condition",
-                problem(
-                                member,
-                                "Z59.02",
-                                """
+                problem(member, "Z59.02", """
                 "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-                  "code": "%s"}]},"""
-                                        .formatted(verification))
-                        .replace(
-                                verification.equals("entered-in-error")
-                                        ? """
+                  "code": "%s"}]},""".formatted(verification))
+                        .replace(verification.equals("entered-in-error") ? """
                  "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
                    "code": "active"}]},
-                """
-                                        : "\0",
-                                ""));
+                """ : "\0", ""));
 
         assertThat(outcome(member)).isEqualTo(outcome(person()));
     }
@@ -165,8 +150,7 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
     @Test
     void stored_references_that_go_round_end() {
         String member = person();
-        String text =
-                """
+        String text = """
                 {"resourceType": "Observation", "status": "final", "code": {"text": "x"}, "id": "%s",
                  "subject": {"reference": "Patient/%s"}, "hasMember": [{"reference": "Observation/%s"}],
                  "derivedFrom": [{"reference": "Observation/%s"}]}""";
@@ -187,8 +171,7 @@ class CheckEligibilityUntidyStoreTest extends EligibilityServerTest {
     void whom_a_member_is_linked_to_is_somebody_else() {
         String one = person();
         String other = person();
-        String link =
-                """
+        String link = """
                 {"resourceType": "Patient", "id": "%s", "birthDate": "%s",
                  "link": [{"other": {"reference": "Patient/%s"}, "type": "seealso"}]}""";
         fhir().body(link.formatted(one, "1960-04-01", other))

@@ -95,10 +95,7 @@ class EligibilityByAgeTest extends EligibilityServerTest {
                                 + "{\"name\": \"fact\", \"part\": [{\"name\": \"code\", \"valueCoding\": {\"code\": \"smhs-access\"}},"
                                 + " {\"name\": \"value\", \"valueBoolean\": true}]}")
                 .body(DECISION, equalTo("eligible"));
-        send(
-                        "/Patient/$check-eligibility",
-                        service("2") + "," + onDay("2023-06-30")
-                                + """
+        send("/Patient/$check-eligibility", service("2") + "," + onDay("2023-06-30") + """
                         , {"name": "county", "valueString": "07"}, {"name": "record", "resource": {"resourceType": "Bundle",
                          "type": "collection", "entry": [{"resource": {"resourceType": "Patient", "active": true}}]}}
                         """)

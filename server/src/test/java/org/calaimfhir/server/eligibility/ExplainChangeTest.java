@@ -39,17 +39,14 @@ class ExplainChangeTest extends EligibilityServerTest {
     void a_resource_that_came_explains_the_change_and_kept_answers_will_do() {
         String member = coveredMember();
         String before = kept(member);
-        String condition = create(
-                "Condition",
-                """
+        String condition = create("Condition", """
                 {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
                  "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
                  "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
                  "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-category", "code": "problem-list-item"}]}],
                  "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.41"}]},
                  "recordedDate": "2026-01-05"}
-                """
-                        .formatted(member));
+                """.formatted(member));
 
         explain(before, kept(member))
                 .statusCode(200)
@@ -120,15 +117,13 @@ class ExplainChangeTest extends EligibilityServerTest {
     @Test
     void a_request_of_the_standard_gets_the_same_answer_and_is_kept() {
         String member = coveredMember();
-        fhir().body(
-                        """
+        fhir().body("""
                         {"resourceType": "CoverageEligibilityRequest", "status": "active", "purpose": ["benefits"],
                          "patient": {"reference": "Patient/%s"}, "servicedDate": "2026-03-01", "created": "2026-03-01",
                          "insurer": {"display": "any"},
                          "item": [{"productOrService": {"coding": [{"code": "respite",
                            "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]}}]}
-                        """
-                                .formatted(member))
+                        """.formatted(member))
                 .post("/CoverageEligibilityRequest/$submit")
                 .then()
                 .statusCode(200)
@@ -141,8 +136,7 @@ class ExplainChangeTest extends EligibilityServerTest {
 
     @Test
     void a_bundle_with_its_patient_is_answered_and_not_kept() {
-        fhir().body(
-                        """
+        fhir().body("""
                         {"resourceType": "Bundle", "type": "collection", "entry": [
                          {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
                            "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
@@ -166,14 +160,11 @@ class ExplainChangeTest extends EligibilityServerTest {
                 400,
                 "$this");
         refused(
-                fhir().body(
-                                """
+                fhir().body("""
                                 {"resourceType": "CoverageEligibilityRequest", "status": "active",
                                  "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
                                  "insurer": {"display": "any"}}
-                                """)
-                        .post("/CoverageEligibilityRequest/$submit")
-                        .then(),
+                                """).post("/CoverageEligibilityRequest/$submit").then(),
                 400,
                 "CoverageEligibilityRequest.patient");
     }
