@@ -6,7 +6,7 @@ Title: "Explain a changed answer"
 * insert Asked(true, false)
 * status = #active
 * experimental = false
-* description = "Compares two answers about one person and says which criterion changed, and by which fact. Each answer is sent as it was received, as the Parameters of Patient/$check-eligibility or as the kept CoverageEligibilityResponse. Errors: 400 when one is missing or is something else; 422 when they are about different members."
+* description = "Compares two answers about one person and says which criterion changed, and by which fact. Each answer is sent as it was received, as the Parameters of Patient/$check-eligibility or as the kept CoverageEligibilityResponse. Errors: 400 when one is missing or is something else; 413 when one is larger than the server compares; 422 when they are about different members."
 * insert ReadsOnly
 * insert In(before, 1, 1, Resource, [[The earlier answer: Parameters or CoverageEligibilityResponse.]])
 * insert In(after, 1, 1, Resource, [[The later answer: Parameters or CoverageEligibilityResponse.]])

@@ -1,5 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,12 +144,15 @@ final class ExplainChange {
 
     /** What one of the two rests on and the other does not. */
     private static List<String> evidence(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
-        List<String> earlier = before.map(GivenCriterion::evidence).orElse(List.of());
-        List<String> later = after.map(GivenCriterion::evidence).orElse(List.of());
-        List<String> changed = new ArrayList<>(later);
-        changed.removeAll(earlier);
-        earlier.stream().filter(address -> !later.contains(address)).forEach(changed::add);
+        Set<String> earlier = evidence(before);
+        Set<String> later = evidence(after);
+        List<String> changed = new ArrayList<>(Sets.difference(later, earlier));
+        changed.addAll(Sets.difference(earlier, later));
         return changed;
+    }
+
+    private static Set<String> evidence(Optional<GivenCriterion> criterion) {
+        return new LinkedHashSet<>(criterion.map(GivenCriterion::evidence).orElse(List.of()));
     }
 
     private static void beforeAndAfter(

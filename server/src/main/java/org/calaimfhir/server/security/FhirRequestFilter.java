@@ -23,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FhirRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    /** The operation that is sent answers of this server, which are larger than what anybody stores. */
+    private static final String ANSWERS = "$explain";
+
     private static final byte[] NO_BODY = {};
 
     private final RequestLimits limits;
@@ -30,6 +33,8 @@ final class FhirRequestFilter extends OncePerRequestFilter {
     private final BodyReader bodies;
     private final JsonCheck jsonCheck;
     private final XmlCheck xmlCheck;
+    private final JsonCheck jsonAnswers;
+    private final XmlCheck xmlAnswers;
     private final PatchBody patches;
 
     FhirRequestFilter(RequestLimits limits, OutcomeWriter outcomes, FhirContext context, ObjectMapper json) {
@@ -38,6 +43,8 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         this.bodies = new BodyReader(limits.bodyBytes());
         this.jsonCheck = new JsonCheck(limits);
         this.xmlCheck = new XmlCheck(limits, context);
+        this.jsonAnswers = new JsonCheck(limits.forAnswers());
+        this.xmlAnswers = new XmlCheck(limits.forAnswers(), context);
         this.patches = new PatchBody(jsonCheck, json);
     }
 
@@ -105,9 +112,10 @@ final class FhirRequestFilter extends OncePerRequestFilter {
             settled.put("content-type", Optional.empty());
             return body;
         }
+        boolean answers = ANSWERS.equals(lastOfPath(request));
         switch (BodyKind.of(request.getMethod(), request.getContentType())) {
-            case JSON -> jsonCheck.check(body, JsonToken.START_OBJECT);
-            case XML -> xmlCheck.check(body);
+            case JSON -> (answers ? jsonAnswers : jsonCheck).check(body, JsonToken.START_OBJECT);
+            case XML -> (answers ? xmlAnswers : xmlCheck).check(body);
             case JSON_PATCH -> patches.check(body);
             case FORM -> form(request, body, parameters);
         }
@@ -115,10 +123,14 @@ final class FhirRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean bodyMayBeMissing(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        String last = path.substring(path.lastIndexOf('/') + 1);
+        String last = lastOfPath(request);
         boolean post = request.getMethod().equals("POST");
-        return post && (last.startsWith("$") || last.startsWith("%24") || last.equals("_search"));
+        return post && (last.startsWith("$") || last.equals("_search"));
+    }
+
+    private static String lastOfPath(HttpServletRequest request) {
+        String path = QueryText.decode(request.getRequestURI(), false);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void form(HttpServletRequest request, byte[] body, Map<String, List<String>> parameters) {

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 class RequestChecksTest {
 
     private static final RequestLimits LIMITS =
-            new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10, 60, 100);
+            new RequestLimits(DataSize.ofKilobytes(4), 8, 100, 3, 1000, 10, 60, 60, 100);
 
     @ParameterizedTest
     @CsvSource({

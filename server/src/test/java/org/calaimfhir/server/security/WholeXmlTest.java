@@ -25,7 +25,7 @@ class WholeXmlTest {
 
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
     private static final RequestLimits LIMITS =
-            new RequestLimits(DataSize.ofMegabytes(5), 64, 6000, 100, 1000, 500, 5000, 300_000);
+            new RequestLimits(DataSize.ofMegabytes(5), 64, 6000, 100, 1000, 500, 5000, 5000, 300_000);
 
     @Test
     void every_example_passes_in_json_and_in_xml() {
