@@ -76,7 +76,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].min = 0
 * parameter[=].max = "1"
 * parameter[=].type = #Bundle
-* parameter[=].documentation = "A collection of resources about a person who need not be known here; only where no Patient is named in the URL, and in place of cin."
+* parameter[=].documentation = "A collection of resources about a person who need not be known here; only where no Patient is named in the URL, and in place of cin. One resource that is not FHIR R4 refuses the whole question."
 * parameter[+].name = #persist
 * parameter[=].use = #in
 * parameter[=].min = 0
