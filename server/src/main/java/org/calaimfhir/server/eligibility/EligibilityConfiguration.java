@@ -114,10 +114,11 @@ class EligibilityConfiguration {
     SubmitProvider submitProvider(
             ReadEligibilityRequest read,
             ServiceCatalog catalog,
+            Plans plans,
             MemberRecords members,
             DecideEligibility decide,
             KeptDecisions kept) {
-        return new SubmitProvider(new ReadSubmittedRequest(read, catalog), members, decide, kept);
+        return new SubmitProvider(new ReadSubmittedRequest(read, catalog), new Insurers(plans), members, decide, kept);
     }
 
     @Bean

@@ -1,16 +1,20 @@
 package org.calaimfhir.server.eligibility;
 
+import static org.calaimfhir.server.eligibility.Refusals.impossible;
 import static org.calaimfhir.server.eligibility.Refusals.invalid;
 
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.directory.ServiceCatalog;
+import org.calaimfhir.server.time.PeriodDays;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.CoverageEligibilityRequest;
 import org.hl7.fhir.r4.model.CoverageEligibilityRequest.DetailsComponent;
+import org.hl7.fhir.r4.model.CoverageEligibilityRequest.EligibilityRequestStatus;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -22,7 +26,8 @@ import org.hl7.fhir.r4.model.Resource;
 /** Reads a CoverageEligibilityRequest, alone or first in a Bundle with what it is about, as the question it asks. */
 final class ReadSubmittedRequest {
 
-    private static final String TYPE = "CoverageEligibilityRequest";
+    static final String TYPE = "CoverageEligibilityRequest";
+    private static final String SERVICED = TYPE + ".serviced";
 
     private final ReadEligibilityRequest read;
     private final ServiceCatalog catalog;
@@ -38,7 +43,10 @@ final class ReadSubmittedRequest {
      */
     record Submitted(CoverageEligibilityRequest asked, EligibilityRequest question) {}
 
-    /** @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it cannot be read as a question */
+    /**
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it cannot be read as a question
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException when it is a question that nobody asks
+     */
     Submitted from(Resource body) {
         if (body instanceof CoverageEligibilityRequest asked) {
             return new Submitted(asked, read.aboutMember(member(asked), parameters(asked)));
@@ -90,6 +98,12 @@ final class ReadSubmittedRequest {
     }
 
     private Parameters parameters(CoverageEligibilityRequest asked) {
+        if (asked.getStatus() != EligibilityRequestStatus.ACTIVE) {
+            throw impossible(
+                    TYPE + ".status",
+                    "Only a request that is active asks for an answer.",
+                    "Send it with status active.");
+        }
         Parameters parameters = new Parameters();
         asked.getItem().forEach(item -> services(item, parameters));
         serviced(asked)
@@ -132,11 +146,30 @@ final class ReadSubmittedRequest {
     /** The answer is about one day: the first of a period. */
     private static Optional<DateType> serviced(CoverageEligibilityRequest asked) {
         if (asked.getServiced() instanceof DateType day) {
+            refuseAbsent(day);
             return Optional.of(day);
         }
-        return asked.getServiced() instanceof Period period && period.hasStart()
-                ? Optional.of(
-                        new DateType(period.getStartElement().getValueAsString().replaceFirst("T.*", "")))
-                : Optional.empty();
+        if (!(asked.getServiced() instanceof Period period) || !period.hasStart()) {
+            return Optional.empty();
+        }
+        refuseAbsent(period.getStartElement());
+        PeriodDays days = PeriodDays.of(period);
+        if (days.first().filter(days.last()::isBefore).isPresent()) {
+            throw impossible(
+                    SERVICED,
+                    "The period of service ends before it starts.",
+                    "Send a period that ends on its first day or later, or servicedDate.");
+        }
+        return Optional.of(
+                new DateType(period.getStartElement().getValueAsString().replaceFirst("T.*", "")));
+    }
+
+    private static void refuseAbsent(BaseDateTimeType day) {
+        if (!day.hasValue()) {
+            throw invalid(
+                    SERVICED,
+                    "The day of service has no value.",
+                    "Send servicedDate as YYYY-MM-DD, or leave it out to ask about today.");
+        }
     }
 }

@@ -14,12 +14,19 @@ import org.hl7.fhir.r4.model.Resource;
 final class SubmitProvider implements FhirOperations {
 
     private final ReadSubmittedRequest read;
+    private final Insurers insurers;
     private final MemberRecords members;
     private final DecideEligibility decide;
     private final KeptDecisions kept;
 
-    SubmitProvider(ReadSubmittedRequest read, MemberRecords members, DecideEligibility decide, KeptDecisions kept) {
+    SubmitProvider(
+            ReadSubmittedRequest read,
+            Insurers insurers,
+            MemberRecords members,
+            DecideEligibility decide,
+            KeptDecisions kept) {
         this.read = read;
+        this.insurers = insurers;
         this.members = members;
         this.decide = decide;
         this.kept = kept;
@@ -28,7 +35,9 @@ final class SubmitProvider implements FhirOperations {
     /** Takes the request alone, or first in a Bundle with the record of somebody who need not be known here. */
     @Operation(name = "$submit", typeName = "CoverageEligibilityRequest")
     public CoverageEligibilityResponse submit(RequestDetails request) {
-        Submitted submitted = read.from((Resource) request.getResource());
+        Resource body = (Resource) request.getResource();
+        Submitted submitted = read.from(body);
+        insurers.refuseUnknown(submitted.asked().getInsurer(), body);
         EligibilityRequest question = submitted.question();
         EligibilityDecision decision = decide.with(question, members.of(question));
         return kept.answer(submitted.asked(), question, decision);

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code $explain} says of two answers. */
 class ExplainChangeTest extends EligibilityServerTest {
@@ -96,6 +99,30 @@ class ExplainChangeTest extends EligibilityServerTest {
     }
 
     @Test
+    void the_longest_answers_are_compared_as_they_were_received() {
+        String member = coveredMember();
+        ValidatableResponse asked = ask(checkOf(member) + "?date=2026-03-01").statusCode(200);
+        String before = asked.extract().asString();
+        String kept = fhir().get(
+                        "/" + asked.extract().path("parameter.find{it.name=='response'}.valueReference.reference"))
+                .asString();
+        String after = send(
+                        checkOf(member),
+                        "{\"name\": \"date\", \"valueDate\": \"2026-03-01\"},"
+                                + fact("complex-need", "\"valueBoolean\": true"))
+                .extract()
+                .asString();
+
+        explain(before, after)
+                .statusCode(200)
+                .body(criterion("1a-N") + ".find{it.name=='after'}.valueCode", equalTo("met"));
+        explain(kept, after)
+                .statusCode(200)
+                .body(criterion("1a-N") + ".find{it.name=='after'}.valueCode", equalTo("met"));
+        explain(kept, before).statusCode(200).body("parameter", nullValue());
+    }
+
+    @Test
     void what_cannot_be_compared_is_refused() {
         String one = answer(coveredMember(), fact("complex-need", "\"valueBoolean\": true"));
         String other = answer(coveredMember(), fact("complex-need", "\"valueBoolean\": true"));
@@ -167,6 +194,49 @@ class ExplainChangeTest extends EligibilityServerTest {
                                 """).post("/CoverageEligibilityRequest/$submit").then(),
                 400,
                 "CoverageEligibilityRequest.patient");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status | \"status\": \"cancelled\"",
+                "status | \"status\": \"draft\"",
+                "status | \"status\": \"entered-in-error\"",
+                "status | \"created\": \"2026-03-01\"",
+                "serviced | \"status\": \"active\", \"servicedPeriod\": {\"start\": \"2026-03-02\", \"end\": \"2026-03-01\"}",
+                "serviced | \"status\": \"active\", \"servicedPeriod\": {\"start\": \"2026-03-02\", \"end\": \"2025\"}",
+                "insurer | \"status\": \"active\", \"insurer\": {\"reference\": \"Organization/none\"}",
+                "insurer | \"status\": \"active\", \"insurer\": {\"reference\": \"Practitioner/none\"}"
+            })
+    void a_request_that_nobody_asks_is_refused(String element, String elements) {
+        String member = coveredMember();
+        refused(
+                fhir().body("""
+                                {"resourceType": "CoverageEligibilityRequest", "purpose": ["benefits"], %s,
+                                 "patient": {"reference": "Patient/%s"}}
+                                """.formatted(elements, member))
+                        .post("/CoverageEligibilityRequest/$submit")
+                        .then(),
+                422,
+                "CoverageEligibilityRequest." + element);
+        assertThat(keptAnswers(member)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Organization/theirs", "https://other.example.org/fhir/Organization/1"})
+    void an_insurer_may_come_in_the_bundle_or_be_one_of_elsewhere(String insurer) {
+        fhir().body("""
+                        {"resourceType": "Bundle", "type": "collection", "entry": [
+                         {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
+                           "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
+                           "insurer": {"reference": "%s"}}},
+                         {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}},
+                         {"resource": {"resourceType": "Organization", "id": "theirs", "name": "Their plan"}}]}
+                        """.formatted(insurer))
+                .post("/CoverageEligibilityRequest/$submit")
+                .then()
+                .statusCode(200);
     }
 
     private String answer(String member, String facts) {
