@@ -75,9 +75,8 @@ final class PlanElections {
      * still offered before, if the record says until when.
      */
     private static boolean holdsOn(InsurancePlan election, LocalDate date) {
-        boolean standing = election.getStatus() == PublicationStatus.ACTIVE
-                || election.getPeriod().hasEnd();
-        return standing && PeriodDays.of(election.getPeriod()).mayHold(date);
+        PeriodDays days = PeriodDays.of(election.getPeriod());
+        return (election.getStatus() == PublicationStatus.ACTIVE || days.hasEnd()) && days.mayHold(date);
     }
 
     private static boolean isOf(InsurancePlan election, CalaimService service) {

@@ -44,7 +44,9 @@ public final class Plans {
 
     private Optional<Organization> logical(Reference payor) {
         Identifier identifier = payor.getIdentifier();
-        if (!identifier.hasSystem() || !identifier.hasValue() || !SYSTEMS.contains(identifier.getSystem())) {
+        if (identifier.getSystem() == null
+                || identifier.getValue() == null
+                || !SYSTEMS.contains(identifier.getSystem())) {
             return Optional.empty();
         }
         List<Organization> plans = store
@@ -59,12 +61,12 @@ public final class Plans {
 
     /** HL7 has two codes for those who insure, payer and insurance company, and plans are filed under both. */
     private static boolean isPlan(Organization organization) {
-        boolean active = !organization.hasActive() || organization.getActive();
-        return active
+        boolean closed = Boolean.FALSE.equals(organization.getActiveElement().getValue());
+        return !closed
                 && organization.getType().stream()
                         .flatMap(type -> type.getCoding().stream())
                         .anyMatch(coding -> ORGANIZATION_TYPE.equals(coding.getSystem())
-                                && coding.hasCode()
+                                && coding.getCode() != null
                                 && PAYERS.contains(coding.getCode()));
     }
 }

@@ -65,7 +65,8 @@ public final class ServiceCatalog {
     /** By system and code; a Coding without a system is found by its code alone. */
     public Optional<CalaimService> find(Coding coding) {
         return find(coding.getCode())
-                .filter(service -> !coding.hasSystem() || coding.getSystem().equals(service.system()));
+                .filter(service ->
+                        coding.getSystem() == null || coding.getSystem().equals(service.system()));
     }
 
     public List<CalaimService> inForce(LocalDate date) {

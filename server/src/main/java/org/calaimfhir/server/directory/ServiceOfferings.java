@@ -59,7 +59,7 @@ public final class ServiceOfferings {
                 electable.add(service);
             }
         }
-        plan.ifPresent(known -> county.filter(Coding::hasCode)
+        plan.ifPresent(known -> county.filter(place -> place.getCode() != null)
                 .ifPresent(place -> offered.putAll(elected(known, electable, place.getCode(), date))));
         return offered;
     }

@@ -87,7 +87,6 @@ final class AnswerHook {
 
     private static void refuseUnborn(Resource resource, LocalDate today) {
         boolean unborn = resource instanceof Patient patient
-                && patient.hasBirthDate()
                 && PeriodDays.of(patient.getBirthDateElement())
                         .first()
                         .filter(today::isBefore)
@@ -105,6 +104,6 @@ final class AnswerHook {
     private static boolean tellsDeath(Resource resource) {
         return resource instanceof Patient patient
                 && patient.hasDeceased()
-                && !(patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue());
+                && !(patient.getDeceased() instanceof BooleanType dead && !Boolean.TRUE.equals(dead.getValue()));
     }
 }

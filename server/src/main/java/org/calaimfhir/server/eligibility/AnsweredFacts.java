@@ -65,7 +65,7 @@ final class AnsweredFacts {
             } else if (resource instanceof ServiceRequest referral
                     && STANDING.contains(referral.getStatus())
                     && referral.hasAuthoredOn()
-                    && !referral.getDoNotPerform()) {
+                    && isToBeDone(referral)) {
                 referral.getReasonCode().stream()
                         .flatMap(reason -> reason.getCoding().stream())
                         .flatMap(reason -> attested(reason, referral.getAuthoredOnElement(), referral))
@@ -73,6 +73,12 @@ final class AnsweredFacts {
             }
         }
         return said;
+    }
+
+    /** Where that is said to be unknown, nobody may take it for granted. */
+    private static boolean isToBeDone(ServiceRequest referral) {
+        return !referral.hasDoNotPerform()
+                || Boolean.FALSE.equals(referral.getDoNotPerformElement().getValue());
     }
 
     /** Evidence that was read out of a form or a referral is found where it was said. */

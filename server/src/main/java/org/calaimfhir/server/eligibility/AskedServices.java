@@ -52,6 +52,6 @@ final class AskedServices {
     static boolean isAuthorization(ClaimResponse response) {
         return response.getStatus() == ClaimResponse.ClaimResponseStatus.ACTIVE
                 && response.getUse() == ClaimResponse.Use.PREAUTHORIZATION
-                && response.hasPreAuthRef();
+                && response.getPreAuthRef() != null;
     }
 }

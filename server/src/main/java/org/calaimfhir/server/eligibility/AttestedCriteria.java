@@ -36,7 +36,7 @@ final class AttestedCriteria {
 
     /** The fact that is attested by this criterion; empty for any other code. */
     Optional<KnownFact> fact(Coding coding) {
-        return SYSTEMS.contains(coding.getSystem())
+        return coding.getSystem() != null && SYSTEMS.contains(coding.getSystem())
                 ? Optional.ofNullable(facts.get(coding.getCode()))
                 : Optional.empty();
     }

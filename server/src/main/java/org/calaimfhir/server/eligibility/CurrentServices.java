@@ -82,7 +82,7 @@ final class CurrentServices {
             if (ecm
                     && RUNNING.contains(episode.getStatus())
                     && PeriodDays.of(episode.getPeriod()).hold(day)
-                    && (!ended || episode.getPeriod().hasEnd())) {
+                    && (!ended || PeriodDays.of(episode.getPeriod()).hasEnd())) {
                 Set<String> populations = codes.populations(episode);
                 add(
                         Kind.ENROLLED,
@@ -112,7 +112,7 @@ final class CurrentServices {
         /** Without a first day an authorization counts from the day that it was made. */
         private static Period authorizedDays(ClaimResponse response) {
             Period days = response.getPreAuthPeriod();
-            return days.hasStart()
+            return PeriodDays.of(days).first().isPresent()
                     ? days
                     : new Period().setStartElement(response.getCreatedElement()).setEndElement(days.getEndElement());
         }
@@ -132,15 +132,22 @@ final class CurrentServices {
 
         private void add(Kind kind, Set<String> services, Reference with, Period period, Resource evidence) {
             Optional<Reference> address = record.address(evidence);
+            PeriodDays days = PeriodDays.of(period);
             for (String service : services) {
                 address.ifPresent(reference -> found.add(new CurrentService(
                         kind,
                         catalog.find(service).map(CalaimService::program).orElse(service),
                         service,
-                        with.isEmpty() ? Optional.empty() : Optional.of(with),
-                        period.hasEnd() ? Optional.of(PeriodDays.of(period).last()) : Optional.empty(),
+                        namesSomebody(with) ? Optional.of(with) : Optional.empty(),
+                        days.hasEnd() ? Optional.of(days.last()) : Optional.empty(),
                         reference)));
             }
+        }
+
+        private static boolean namesSomebody(Reference with) {
+            return with.getReference() != null
+                    || with.getDisplay() != null
+                    || with.getIdentifier().getValue() != null;
         }
     }
 }

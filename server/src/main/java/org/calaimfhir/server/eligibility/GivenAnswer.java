@@ -89,8 +89,9 @@ record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, G
 
     private static Optional<GivenService> service(ParametersParameterComponent parameter) {
         Optional<Coding> service =
-                one(parameter.getPart(), "service", Coding.class).filter(Coding::hasCode);
-        Optional<CodeType> decision = one(parameter.getPart(), "decision", CodeType.class);
+                one(parameter.getPart(), "service", Coding.class).filter(coding -> coding.getCode() != null);
+        Optional<CodeType> decision =
+                one(parameter.getPart(), "decision", CodeType.class).filter(CodeType::hasValue);
         if (service.isEmpty() || decision.isEmpty()) {
             return Optional.empty();
         }

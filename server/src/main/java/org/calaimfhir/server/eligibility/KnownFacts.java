@@ -36,7 +36,8 @@ final class KnownFacts {
     }
 
     Optional<KnownFact> find(Coding coding) {
-        boolean ours = !coding.hasSystem() || coding.getSystem().equals(Canonicals.codeSystem("eligibility-fact"));
+        boolean ours =
+                coding.getSystem() == null || coding.getSystem().equals(Canonicals.codeSystem("eligibility-fact"));
         return ours ? find(coding.getCode()) : Optional.empty();
     }
 

@@ -96,7 +96,8 @@ final class MemberRecords {
                         .filter(patient -> member.birthDate()
                                 .toString()
                                 .equals(patient.getBirthDateElement().getValueAsString()))
-                        .filter(patient -> !patient.hasActive() || patient.getActive())
+                        .filter(patient ->
+                                !Boolean.FALSE.equals(patient.getActiveElement().getValue()))
                         .toList();
         if (found.size() > 1) {
             throw Refusals.impossible(

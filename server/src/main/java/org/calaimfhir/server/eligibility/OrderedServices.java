@@ -34,7 +34,7 @@ record OrderedServices(boolean ecm, List<CalaimService> services) {
                 order.getExtensionsByUrl(Canonicals.structureDefinition("population-of-focus")).stream()
                         .map(extension -> extension.getValue() instanceof Coding coding ? coding : new Coding());
         List<CalaimService> services = (ecm ? populations : order.getCode().getCoding().stream())
-                .filter(Coding::hasSystem)
+                .filter(coding -> coding.getSystem() != null)
                 .flatMap(coding -> catalog.find(coding).stream())
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.storage.EverCovered;
@@ -56,20 +57,24 @@ final class ReachedMembers {
 
     private static List<String> identifiers(Organization plan) {
         return plan.getIdentifier().stream()
-                .filter(Identifier::hasValue)
                 .map(Identifier::getValue)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
     private static List<String> members(Group group, LocalDate date) {
         return group.getMember().stream()
-                .filter(member -> !member.getInactive() && isOn(date, member))
+                .filter(member -> !isInactive(member) && isOn(date, member))
                 .map(GroupMemberComponent::getEntity)
                 .map(Reference::getReferenceElement)
                 .filter(entity -> "Patient".equals(entity.getResourceType()) && entity.hasIdPart())
                 .map(entity -> entity.getIdPart())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isInactive(GroupMemberComponent member) {
+        return Boolean.TRUE.equals(member.getInactiveElement().getValue());
     }
 
     private static boolean isOn(LocalDate date, GroupMemberComponent member) {

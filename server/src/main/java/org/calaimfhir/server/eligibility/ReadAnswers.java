@@ -52,9 +52,7 @@ final class ReadAnswers {
     }
 
     List<AttestedFact> from(QuestionnaireResponse answers, SentParameters sent, LocalDate asked) {
-        LocalDate day = answers.hasAuthored()
-                ? PeriodDays.of(answers.getAuthoredElement()).first().orElse(asked)
-                : asked;
+        LocalDate day = PeriodDays.of(answers.getAuthoredElement()).first().orElse(asked);
         List<AttestedFact> facts = new ArrayList<>();
         for (QuestionnaireResponseItemComponent item : answers.getItem()) {
             if (item.hasAnswer()) {
@@ -75,7 +73,7 @@ final class ReadAnswers {
 
     private static Type value(KnownFact fact, QuestionnaireResponseItemComponent item, String path) {
         Type value = item.getAnswer().get(0).getValue();
-        boolean fits = fact.isDay() ? isWholeDay(value) : value instanceof BooleanType;
+        boolean fits = fact.isDay() ? isWholeDay(value) : value instanceof BooleanType said && said.hasValue();
         if (item.getAnswer().size() != 1 || !fits) {
             throw Refusals.invalid(
                     path,
@@ -89,7 +87,7 @@ final class ReadAnswers {
 
     private static boolean isWholeDay(Type value) {
         try {
-            return value instanceof DateType day && LocalDate.parse(day.getValueAsString()) != null;
+            return value instanceof DateType day && day.hasValue() && LocalDate.parse(day.getValueAsString()) != null;
         } catch (DateTimeException notADay) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Type;
 
 /** Named values as somebody sent them, read with their type and number checked. */
@@ -26,10 +27,13 @@ final class SentParameters {
      */
     static SentParameters of(List<ParametersParameterComponent> parameters, String path, Set<String> known) {
         for (ParametersParameterComponent parameter : parameters) {
-            if (!parameter.hasName() || !known.contains(parameter.getName())) {
+            String name = parameter.getName();
+            if (name == null || !known.contains(name)) {
                 throw Refusals.invalid(
                         path,
-                        "The parameter " + Refusals.shown(parameter.getName()) + " is not known here.",
+                        name == null
+                                ? "A parameter has no name."
+                                : "The parameter " + Refusals.shown(name) + " is not known here.",
                         "Send only: "
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
             }
@@ -69,7 +73,7 @@ final class SentParameters {
     }
 
     private <T extends Type> T value(ParametersParameterComponent parameter, Class<T> type) {
-        if (!type.isInstance(parameter.getValue()) || parameter.getValue().isEmpty()) {
+        if (!type.isInstance(parameter.getValue()) || !isTold(parameter.getValue())) {
             String element = "value" + type.getSimpleName().replaceFirst("Type$", "");
             throw Refusals.invalid(
                     path(parameter.getName()),
@@ -77,6 +81,11 @@ final class SentParameters {
                     "Send it with " + element + ".");
         }
         return type.cast(parameter.getValue());
+    }
+
+    /** One that only says why it is absent is none. */
+    private static boolean isTold(Type value) {
+        return value instanceof PrimitiveType<?> primitive ? primitive.hasValue() : !value.isEmpty();
     }
 
     private LocalDate day(String name, String text) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ final class ServiceCodes {
         return concept.getCoding().stream()
                 .filter(coding -> COMMUNITY_SUPPORT.equals(coding.getSystem()) || isEcm(coding))
                 .map(Coding::getCode)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -74,8 +76,9 @@ final class ServiceCodes {
 
     Set<String> populations(DomainResource resource) {
         return resource.getExtensionsByUrl(POPULATION).stream()
-                .flatMap(extension ->
-                        extension.getValue() instanceof Coding coding ? Stream.of(coding.getCode()) : Stream.empty())
+                .flatMap(extension -> extension.getValue() instanceof Coding coding
+                        ? Stream.ofNullable(coding.getCode())
+                        : Stream.empty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,13 +18,16 @@ import org.calaimfhir.server.eligibility.LimitRule.Unit;
 import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.ClaimResponse;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.ExplanationOfBenefit;
+import org.hl7.fhir.r4.model.ExplanationOfBenefit.AdjudicationComponent;
 import org.hl7.fhir.r4.model.ExplanationOfBenefit.ExplanationOfBenefitStatus;
 import org.hl7.fhir.r4.model.ExplanationOfBenefit.ItemComponent;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -77,9 +81,9 @@ final class UsedServices {
             } else if (resource instanceof ExplanationOfBenefit benefit) {
                 used.addAll(of(benefit, evidence));
             } else if (resource instanceof ClaimResponse response && AskedServices.isAuthorization(response)) {
-                day(response.getPreAuthPeriod().hasStart()
-                                ? response.getPreAuthPeriod().getStartElement()
-                                : response.getCreatedElement())
+                PeriodDays.of(response.getPreAuthPeriod())
+                        .first()
+                        .or(() -> day(response.getCreatedElement()))
                         .ifPresent(day -> asked.of(response)
                                 .forEach(service -> used.add(
                                         new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, evidence.get()))));
@@ -111,19 +115,19 @@ final class UsedServices {
 
     /** One that goes on lasts until now; one that ended and does not say when, took one day. */
     private static Optional<LocalDate> lastDay(Encounter encounter, LocalDate first, LocalDate until) {
-        LocalDate last = encounter.getPeriod().hasEnd()
-                ? PeriodDays.of(encounter.getPeriod()).last()
-                : encounter.getStatus() == EncounterStatus.FINISHED ? first : until;
+        PeriodDays days = PeriodDays.of(encounter.getPeriod());
+        LocalDate last =
+                days.hasEnd() ? days.last() : encounter.getStatus() == EncounterStatus.FINISHED ? first : until;
         LocalDate counted = last.isAfter(until) ? until : last;
         return counted.isBefore(first) ? Optional.empty() : Optional.of(counted);
     }
 
     private static Optional<BigDecimal> hours(Encounter encounter) {
-        BigDecimal minute = encounter.getLength().hasCode()
-                ? MINUTES.get(encounter.getLength().getCode())
-                : null;
-        if (minute != null && encounter.getLength().hasValue()) {
-            return Optional.of(hours(encounter.getLength().getValue().multiply(minute)));
+        Quantity length = encounter.getLength();
+        BigDecimal minute =
+                Optional.ofNullable(length.getCode()).map(MINUTES::get).orElse(null);
+        if (minute != null && length.getValue() != null) {
+            return Optional.of(hours(length.getValue().multiply(minute)));
         }
         Period period = encounter.getPeriod();
         if (!hasTime(period.getStartElement()) || !hasTime(period.getEndElement())) {
@@ -150,10 +154,9 @@ final class UsedServices {
         }
         for (ItemComponent item : benefit.getItem()) {
             BigDecimal paid = item.getAdjudication().stream()
-                    .filter(each ->
-                            each.getCategory().getCoding().stream().anyMatch(coding -> PAID.contains(coding.getCode())))
-                    .filter(each -> each.getAmount().hasValue())
+                    .filter(UsedServices::isPaid)
                     .map(each -> each.getAmount().getValue())
+                    .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             Optional<LocalDate> day = served(item).or(() -> day(benefit.getCreatedElement()));
             if (paid.signum() > 0 && day.isPresent()) {
@@ -162,6 +165,12 @@ final class UsedServices {
             }
         }
         return used;
+    }
+
+    private static boolean isPaid(AdjudicationComponent adjudication) {
+        return adjudication.getCategory().getCoding().stream()
+                .map(Coding::getCode)
+                .anyMatch(code -> code != null && PAID.contains(code));
     }
 
     private static Optional<LocalDate> served(ItemComponent item) {
@@ -174,6 +183,6 @@ final class UsedServices {
     }
 
     private static Optional<LocalDate> day(BaseDateTimeType date) {
-        return date.hasValue() ? PeriodDays.of(date).first() : Optional.empty();
+        return PeriodDays.of(date).first();
     }
 }

@@ -44,7 +44,7 @@ final class AboutMember {
         this.id = known.map(member -> member.getIdElement().getIdPart());
         this.numbers = Stream.concat(submission.member().map(Entry::resource).stream(), known.stream())
                 .flatMap(member -> member.getIdentifier().stream())
-                .filter(number -> number.hasSystem() && number.hasValue())
+                .filter(number -> number.getSystem() != null && number.getValue() != null)
                 .toList();
     }
 
@@ -98,7 +98,7 @@ final class AboutMember {
         if (contradicts(reference.getIdentifier())) {
             return false;
         }
-        if (reference.hasReference()) {
+        if (reference.getReference() != null) {
             IdType target = new IdType(reference.getReference());
             return fullUrl.filter(reference.getReference()::equals).isPresent()
                     || (isPatient(reference)
@@ -126,11 +126,11 @@ final class AboutMember {
     private boolean leadsToNobody(Reference reference) {
         IdType target = new IdType(reference.getReference());
         boolean stored = target.hasResourceType() && target.hasIdPart() && !isPatient(reference);
-        return stored || (reference.hasReference() && otherFullUrls.contains(reference.getReference()));
+        return stored || (reference.getReference() != null && otherFullUrls.contains(reference.getReference()));
     }
 
     private static boolean isPatient(Reference reference) {
-        return reference.hasReference() && reference.getReference().startsWith("Patient/");
+        return reference.getReference() != null && reference.getReference().startsWith("Patient/");
     }
 
     private static Problem other(String path) {

@@ -150,7 +150,7 @@ final class PrepareReferral {
                 continue;
             }
             ReferenceOrder.visit(entry.resource(), reference -> {
-                if (reference.hasReference() && reference.getReference().startsWith("urn:")) {
+                if (reference.getReference() != null && reference.getReference().startsWith("urn:")) {
                     throw Refusal.businessRule(
                                     entry.path(),
                                     "A reference leads to no entry of the Bundle.",

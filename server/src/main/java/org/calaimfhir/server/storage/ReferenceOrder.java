@@ -53,7 +53,7 @@ public final class ReferenceOrder {
     static Set<String> references(Resource resource) {
         Set<String> found = new HashSet<>();
         visit(resource, reference -> {
-            if (reference.hasReference()) {
+            if (reference.getReference() != null) {
                 found.add(reference.getReference());
             }
         });

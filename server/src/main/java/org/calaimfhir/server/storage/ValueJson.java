@@ -73,7 +73,7 @@ final class ValueJson {
 
     /** Whole resources are contained, versions stripped, absolute addresses made relative: the engine's rules. */
     private static boolean reference(Reference reference, JsonGenerator out) throws IOException {
-        if (!reference.hasReference()
+        if (reference.getReference() == null
                 || reference.getResource() != null
                 || !isRelative(reference.getReference())
                 || reference.hasType()
@@ -94,13 +94,14 @@ final class ValueJson {
 
     private static boolean quantity(Quantity quantity, JsonGenerator out) throws IOException {
         if (quantity.hasComparator()
-                || (quantity.hasValue() && quantity.getValue().toString().contains("E"))
+                || (quantity.getValue() != null
+                        && quantity.getValue().toString().contains("E"))
                 || !bare(quantity.getValueElement(), quantity.getUnitElement())
                 || !bare(quantity.getSystemElement(), quantity.getCodeElement())) {
             return false;
         }
         out.writeObjectFieldStart("valueQuantity");
-        if (quantity.hasValue()) {
+        if (quantity.getValue() != null) {
             out.writeNumberField("value", quantity.getValue());
         }
         writeIfThere("unit", quantity.getUnit(), out);

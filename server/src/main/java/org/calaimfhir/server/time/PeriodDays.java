@@ -16,16 +16,22 @@ import org.hl7.fhir.r4.model.Period;
 public record PeriodDays(Optional<LocalDate> first, LocalDate last) {
 
     public static PeriodDays of(Period period) {
-        Optional<LocalDate> end = firstDay(period.getEndElement());
         return new PeriodDays(
-                firstDay(period.getStartElement()),
-                end.map(day -> lastDay(day, period.getEndElement())).orElse(LocalDate.MAX));
+                of(period.getStartElement()).first(), of(period.getEndElement()).last());
     }
 
-    /** The one day that a FHIR date with a value names, or all days of its month or year. */
+    /**
+     * The one day that a FHIR date names, or all days of its month or year. One without a value, which may say why it has
+     * none, names no day.
+     */
     public static PeriodDays of(BaseDateTimeType date) {
-        LocalDate first = firstDay(date).orElseThrow();
-        return new PeriodDays(Optional.of(first), lastDay(first, date));
+        Optional<LocalDate> first = firstDay(date);
+        return new PeriodDays(first, first.map(day -> lastDay(day, date)).orElse(LocalDate.MAX));
+    }
+
+    /** Whether the last day is stated. */
+    public boolean hasEnd() {
+        return !last.equals(LocalDate.MAX);
     }
 
     /** Surely, that is with a known first day. */

@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckEligibilityOfManyTest extends EligibilityServerTest {
 
     private static final String DAY = "2026-03-01";
+    private static final String UNKNOWN = "{\"extension\": [{\"url\":"
+            + " \"http://hl7.org/fhir/StructureDefinition/data-absent-reason\", \"valueCode\": \"unknown\"}]}";
 
     private final ReachClient reach = new ReachClient(this::fhir);
 
@@ -172,9 +174,11 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
         String member = coveredMember();
         String inactive = coveredMember();
         String ended = coveredMember();
+        String perhaps = coveredMember();
         String list = group(List.of(
                 entry(member),
                 entry(member),
+                "{\"entity\": {\"reference\": \"Patient/" + perhaps + "\"}, \"_inactive\": " + UNKNOWN + "}",
                 "{\"entity\": {\"reference\": \"Patient/" + inactive + "\"}, \"inactive\": true}",
                 "{\"entity\": {\"reference\": \"Patient/" + ended + "\"}, \"period\": " + ONLY_2025 + "}"));
 
@@ -183,7 +187,7 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
 
         assertThat(reach.lines(done))
                 .extracting(CheckEligibilityOfManyTest::member)
-                .containsExactly("Patient/" + member);
+                .containsExactlyInAnyOrder("Patient/" + member, "Patient/" + perhaps);
     }
 
     /** Such a record cannot come in; another release may have left it. */

@@ -59,6 +59,10 @@ class ParametersJsonTest {
     static Stream<Type> left() {
         Coding extended = new Coding("urn:s", "c", "d");
         extended.getDisplayElement().addExtension(new Extension("urn:e", new StringType("x")));
+        Reference nobody = new Reference();
+        nobody.getReferenceElement_().addExtension(new Extension("urn:absent", new StringType("unknown")));
+        Quantity unknown = new Quantity();
+        unknown.getValueElement().addExtension(new Extension("urn:absent", new StringType("unknown")));
         StringType named = new StringType("x");
         named.setId("n");
         return Stream.of(
@@ -71,7 +75,9 @@ class ParametersJsonTest {
                 new Reference("Patient/1/_history/2"),
                 new Reference("http://other.example.org/fhir/Patient/1"),
                 new Reference(new Patient().setActive(true)),
-                new Reference().setDisplay("Nobody known"));
+                new Reference().setDisplay("Nobody known"),
+                nobody,
+                unknown);
     }
 
     @ParameterizedTest

@@ -3,8 +3,11 @@ package org.calaimfhir.server.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Period;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +42,16 @@ class PeriodDaysTest {
     void without_a_first_day_it_may_hold_every_day_until_the_last(
             String start, String end, LocalDate date, boolean possible) {
         assertThat(PeriodDays.of(period(start, end)).mayHold(date)).isEqualTo(possible);
+    }
+
+    @Test
+    void a_date_that_only_says_why_it_has_no_value_is_no_known_day() {
+        DateType absent = new DateType();
+        absent.addExtension("urn:absent", new CodeType("unknown"));
+
+        assertThat(PeriodDays.of(absent).first()).isEmpty();
+        assertThat(PeriodDays.of(absent).hasEnd()).isFalse();
+        assertThat(PeriodDays.of(new DateType("2026")).hasEnd()).isTrue();
     }
 
     private static Period period(String start, String end) {
