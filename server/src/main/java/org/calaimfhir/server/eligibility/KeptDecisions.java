@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.storage.FhirStore;
+import org.calaimfhir.server.storage.Viewers;
 import org.hl7.fhir.r4.model.CoverageEligibilityRequest;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
 import org.hl7.fhir.r4.model.Reference;
@@ -43,7 +44,7 @@ final class KeptDecisions {
         asked.setId(store.newId());
         CoverageEligibilityResponse answered = DecisionResources.response(asked, decision, now);
         answered.setId(store.newId());
-        store.createAll(List.of(asked, answered));
+        Viewers.writing(() -> store.createAll(List.of(asked, answered)));
         return answered;
     }
 }

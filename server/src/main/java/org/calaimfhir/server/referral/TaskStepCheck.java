@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Set;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.outcome.Problem;
+import org.calaimfhir.server.storage.Viewers;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Task;
@@ -46,6 +47,12 @@ final class TaskStepCheck {
             transitions.problem(was, becomes).map(Problem::unprocessable).ifPresent(refusal -> {
                 throw refusal;
             });
+            Viewers.sender()
+                    .flatMap(sender -> transitions.othersStep(was, becomes, "Organization/" + sender.organization()))
+                    .map(Problem::unprocessable)
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
         }
     }
 

@@ -18,12 +18,14 @@ final class TaskTransitions {
 
     private static final String REASON = "statusReason";
 
-    /** A step and what it needs, by the status that it leaves and the one that it reaches. */
-    private final Map<String, Map<String, List<String>>> steps = new HashMap<>();
+    /** A step, by the status that it leaves and the one that it reaches. */
+    private final Map<String, Map<String, Step>> steps = new HashMap<>();
+
+    private record Step(List<String> by, List<String> needs) {}
 
     TaskTransitions(ProgramTable table) {
         for (ProgramTable.Row row : table.rows()) {
-            steps.computeIfAbsent(row.get("from"), from -> new HashMap<>()).put(row.get("to"), row.list("needs"));
+            steps.computeIfAbsent(row.get("from"), from -> new HashMap<>()).put(row.get("to"), new Step(row.list("by"), row.list("needs")));
         }
     }
 
@@ -34,7 +36,7 @@ final class TaskTransitions {
         }
         String from = before.getStatus().toCode();
         String to = after.getStatus().toCode();
-        Map<String, List<String>> allowed = steps.getOrDefault(from, Map.of());
+        Map<String, Step> allowed = steps.getOrDefault(from, Map.of());
         if (!allowed.containsKey(to)) {
             return Optional.of(Problem.at(
                     "Task.status",
@@ -42,7 +44,7 @@ final class TaskTransitions {
                     "A task of a referral does not go from " + from + " to " + to + ".",
                     advice(from, allowed)));
         }
-        if (allowed.get(to).contains(REASON) && !after.hasStatusReason()) {
+        if (allowed.get(to).needs().contains(REASON) && !after.hasStatusReason()) {
             return Optional.of(Problem.at(
                     "Task.statusReason",
                     IssueType.REQUIRED,
@@ -52,7 +54,30 @@ final class TaskTransitions {
         return Optional.empty();
     }
 
-    private static String advice(String from, Map<String, List<String>> allowed) {
+    /**
+     * Whether the step is one of those that the sender may take.
+     *
+     * @param organization reference to the sender's
+     */
+    Optional<Problem> othersStep(Task before, Task after, String organization) {
+        if (!before.hasStatus() || !after.hasStatus() || before.getStatus() == after.getStatus()) {
+            return Optional.empty();
+        }
+        Step step = steps.getOrDefault(before.getStatus().toCode(), Map.of())
+                .get(after.getStatus().toCode());
+        boolean own = step == null
+                || (step.by().contains("requester") && organization.equals(before.getRequester().getReference()))
+                || (step.by().contains("owner") && organization.equals(before.getOwner().getReference()));
+        return own
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        "Task.status",
+                        IssueType.FORBIDDEN,
+                        "This step is taken by the " + String.join(" or the ", step.by()) + " of the task.",
+                        "Ask that organization, or send another change."));
+    }
+
+    private static String advice(String from, Map<String, Step> allowed) {
         return allowed.isEmpty()
                 ? "It stays " + from + "."
                 : "From " + from + " it goes to "

@@ -24,23 +24,35 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+    HikariDataSource dataSource(
+            DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded, ViewerConnections viewers) {
         HikariConfig pool = pool(properties, embedded);
         pool.setPoolName("calaim-fhir");
         pool.setMaximumPoolSize(properties.connections());
         pool.setAutoCommit(false);
-        return new HikariDataSource(pool);
+        return new ViewedPool(pool, viewers);
     }
 
     /** For single statements outside a transaction: each is one round trip, without BEGIN and COMMIT around it. */
     @Bean(destroyMethod = "close")
-    HikariDataSource readPool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+    HikariDataSource readPool(
+            DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded, ViewerConnections viewers) {
         HikariConfig pool = pool(properties, embedded);
         pool.setPoolName("calaim-fhir-reads");
         pool.setMaximumPoolSize(properties.readConnections());
         pool.setMinimumIdle(1);
         pool.setAutoCommit(true);
-        return new HikariDataSource(pool);
+        return new ViewedPool(pool, viewers);
+    }
+
+    /** Made when somebody first looks at records of theirs only, so that a server without such has no connection more. */
+    @Bean(destroyMethod = "close")
+    ViewerConnections viewerConnections(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig pool = pool(properties, embedded);
+        pool.setPoolName("calaim-fhir-viewers");
+        pool.setMaximumPoolSize(properties.connections());
+        pool.setMinimumIdle(1);
+        return new ViewerConnections(pool);
     }
 
     private static HikariConfig pool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {

@@ -7,7 +7,7 @@ import ca.uhn.fhir.batch2.jobs.export.BulkExportAppCtx;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
-import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.dao.ThreadPoolFactory;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.bulk.export.api.IBulkExportProcessor;
 import ca.uhn.fhir.jpa.config.JpaConfig;
@@ -58,8 +58,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     JpaBatch2Config.class,
     BatchCommonCtx.class,
     BulkExportAppCtx.class,
-    SubscriptionChannelConfig.class,
-    ThreadPoolFactoryConfig.class
+    SubscriptionChannelConfig.class
 })
 class EngineConfiguration {
 
@@ -83,6 +82,11 @@ class EngineConfiguration {
     @Bean
     static JobsWithoutGates jobsWithoutGates() {
         return new JobsWithoutGates();
+    }
+
+    @Bean
+    ThreadPoolFactory viewerThreads() {
+        return new ViewerThreads();
     }
 
     /** In place of HAPI's, by its name. */

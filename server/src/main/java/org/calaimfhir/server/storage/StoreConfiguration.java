@@ -17,8 +17,10 @@ import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,5 +163,14 @@ class StoreConfiguration {
     @Bean
     JobResumption jobResumption(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new JobResumption(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** Records that are written without it are not known to who sees what: the next start with it begins anew. */
+    @Bean
+    @ConditionalOnProperty(name = "calaim.access.records", havingValue = "all", matchIfMissing = true)
+    @DependsOn("schema")
+    Object withoutSeenRecords(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> SeenRecordsStart.forget(jdbc));
+        return new Object();
     }
 }

@@ -48,7 +48,18 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
      * @throws AccessProblem that says what is wrong
      */
     static void check(AccessProperties access, boolean others) {
+        boolean related = access.records().equals(AccessProperties.RELATED);
+        if (!related && !access.records().equals(AccessProperties.ALL)) {
+            throw new AccessProblem(
+                    "CALAIM_ACCESS_RECORDS is neither all nor related: " + access.records() + ".",
+                    "Set it to related, and each system sees the records tied to its organization.");
+        }
         if (access.chosen().equals(AccessProperties.OPEN)) {
+            if (related) {
+                throw new AccessProblem(
+                        "CALAIM_ACCESS_RECORDS=related needs to know who asks, and access is open.",
+                        "Set CALAIM_ACCESS=tokens too.");
+            }
             return;
         }
         if (!access.chosen().equals(AccessProperties.TOKENS)) {

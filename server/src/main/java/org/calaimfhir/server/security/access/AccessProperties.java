@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whether requests need a token, and what tokens are made with.
  *
  * @param mode {@code open} or {@code tokens}
+ * @param records {@code all}: a token opens all records of its scopes; {@code related}: those tied to its organization
  * @param clients file of the systems that may ask for a token; needed with {@code tokens}, except in the demo
  * @param address of this server as its clients write it, without a path: issuer and first part of all that tokens name
  * @param signingKey private EC key on P-384 as a JSON Web Key, from the environment; empty: one is made at each start
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("calaim.access")
 record AccessProperties(
         @DefaultValue(OPEN) String mode,
+        @DefaultValue(ALL) String records,
         @DefaultValue("") String clients,
         @DefaultValue("http://localhost:8080") String address,
         @DefaultValue("") String signingKey,
@@ -25,6 +27,8 @@ record AccessProperties(
     static final String PREFIX = "calaim.access";
     static final String OPEN = "open";
     static final String TOKENS = "tokens";
+    static final String ALL = "all";
+    static final String RELATED = "related";
     static final String TOKEN_PATH = "/oauth2/token";
     static final String KEYS_PATH = "/oauth2/jwks";
 

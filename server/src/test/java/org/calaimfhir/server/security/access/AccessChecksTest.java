@@ -84,15 +84,15 @@ class AccessChecksTest {
 
     @Test
     void tokens_need_clients() {
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", " ", HERE, "", USUAL), false))
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", " ", HERE, "", USUAL), false))
                 .hasMessageContaining("file");
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "/no/such", HERE, "", USUAL), true))
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", USUAL), true))
                 .hasMessageContaining("cannot be read");
     }
 
     @Test
     void unless_others_are_known_without_a_file() {
-        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "", HERE, "", USUAL), true))
+        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "all", "", HERE, "", USUAL), true))
                 .doesNotThrowAnyException();
     }
 
@@ -100,11 +100,11 @@ class AccessChecksTest {
     @ValueSource(strings = {"PT0S", "PT-5M", "PT1H1S"})
     @Shows(SMART + 91)
     void a_token_lives_a_while_and_not_long(String lifetime) {
-        AccessProperties access = new AccessProperties("tokens", clients, HERE, "", Duration.parse(lifetime));
+        AccessProperties access = new AccessProperties("tokens", "all", clients, HERE, "", Duration.parse(lifetime));
         assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("lifetime");
     }
 
     private void check(String mode, String address, String key) {
-        AccessChecks.check(new AccessProperties(mode, clients, address, key, USUAL), false);
+        AccessChecks.check(new AccessProperties(mode, "all", clients, address, key, USUAL), false);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Date;
 import java.util.UUID;
 
 /** A system that asks for tokens as SMART Backend Services has it. */
-final class TokenClient {
+public final class TokenClient {
 
     private static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final long SECONDS = 240;
@@ -29,7 +29,7 @@ final class TokenClient {
     private final String id;
     private final JWK key;
 
-    TokenClient(String address, String id, JWK key) {
+    public TokenClient(String address, String id, JWK key) {
         this.address = address;
         this.id = id;
         this.key = key;
@@ -84,7 +84,7 @@ final class TokenClient {
         return form.post(tokenUrl());
     }
 
-    String token(String scope) {
+    public String token(String scope) {
         return ask(scope).then().statusCode(200).extract().path("access_token");
     }
 }

@@ -1,0 +1,35 @@
+package org.calaimfhir.server.records;
+
+import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.storage.RecordSight;
+import org.calaimfhir.terminology.ProgramTables;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** All of it or nothing: while every token opens all records, no record is looked at here. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "calaim.access.records", havingValue = "related")
+class RecordsConfiguration {
+
+    private static final int BEHIND_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 6;
+
+    @Bean
+    AccessRules accessRules(ProgramTables tables) {
+        return new AccessRules(tables);
+    }
+
+    @Bean
+    RecordChecks recordChecks(RecordSight sight, AccessRules rules, ServedCapabilities capabilities) {
+        return new RecordChecks(sight, new DecideWrite(rules), capabilities.definitionTypes());
+    }
+
+    @Bean
+    FilterRegistrationBean<ViewerFilter> viewerFilter() {
+        FilterRegistrationBean<ViewerFilter> registration = new FilterRegistrationBean<>(new ViewerFilter());
+        registration.setOrder(BEHIND_THE_DOOR);
+        return registration;
+    }
+}
