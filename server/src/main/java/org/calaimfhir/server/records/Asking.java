@@ -20,7 +20,12 @@ import org.hl7.fhir.r4.model.Resource;
  * @param other why it is something that is not done for a single organization; null when it is not
  */
 record Asking(
-        boolean reads, List<String> looks, List<Resource> creates, List<Change> changes, List<String> deletes, String other) {
+        boolean reads,
+        List<String> looks,
+        List<Resource> creates,
+        List<Change> changes,
+        List<String> deletes,
+        String other) {
 
     record Change(String address, Resource content) {}
 
@@ -41,7 +46,8 @@ record Asking(
     }
 
     private static List<String> below(List<String> path) {
-        boolean ofInstance = path.size() > 2 && Character.isLetterOrDigit(path.get(1).charAt(0));
+        boolean ofInstance =
+                path.size() > 2 && Character.isLetterOrDigit(path.get(1).charAt(0));
         return ofInstance ? List.of(path.get(0) + "/" + path.get(1)) : List.of();
     }
 
@@ -89,7 +95,9 @@ record Asking(
                         ? new Asking(false, List.of(), List.of(), List.of(new Change(address, null)), List.of(), null)
                         : other(CONDITION);
             case "DELETE" ->
-                instance ? new Asking(false, List.of(), List.of(), List.of(), List.of(address), null) : other(CONDITION);
+                instance
+                        ? new Asking(false, List.of(), List.of(), List.of(), List.of(address), null)
+                        : other(CONDITION);
             default -> other("is sent by " + method);
         };
     }

@@ -25,7 +25,8 @@ final class TaskTransitions {
 
     TaskTransitions(ProgramTable table) {
         for (ProgramTable.Row row : table.rows()) {
-            steps.computeIfAbsent(row.get("from"), from -> new HashMap<>()).put(row.get("to"), new Step(row.list("by"), row.list("needs")));
+            steps.computeIfAbsent(row.get("from"), from -> new HashMap<>())
+                    .put(row.get("to"), new Step(row.list("by"), row.list("needs")));
         }
     }
 
@@ -66,8 +67,10 @@ final class TaskTransitions {
         Step step = steps.getOrDefault(before.getStatus().toCode(), Map.of())
                 .get(after.getStatus().toCode());
         boolean own = step == null
-                || (step.by().contains("requester") && organization.equals(before.getRequester().getReference()))
-                || (step.by().contains("owner") && organization.equals(before.getOwner().getReference()));
+                || (step.by().contains("requester")
+                        && organization.equals(before.getRequester().getReference()))
+                || (step.by().contains("owner")
+                        && organization.equals(before.getOwner().getReference()));
         return own
                 ? Optional.empty()
                 : Optional.of(Problem.at(

@@ -2,10 +2,10 @@ package org.calaimfhir.server.storage;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashMap;
 import java.util.TreeSet;
 import org.calaimfhir.server.storage.RecordFacts.Organization;
 import org.hl7.fhir.r4.model.IdType;

@@ -42,7 +42,8 @@ class AskingTest {
         assertThat(asking("GET", "Group/1/$check-eligibility").other()).isNotNull();
         assertThat(asking("PUT", "Patient").other()).isNotNull();
         assertThat(asking("TRACE", "Patient/1").other()).isNotNull();
-        assertThat(Asking.of("POST", List.of("Patient"), true, new Patient()).other()).isNotNull();
+        assertThat(Asking.of("POST", List.of("Patient"), true, new Patient()).other())
+                .isNotNull();
     }
 
     @Test

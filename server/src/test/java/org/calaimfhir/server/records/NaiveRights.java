@@ -106,7 +106,8 @@ final class NaiveRights {
                 members.add(address.substring(type.length() + 1));
             } else if (row.get("type").equals(type)) {
                 at(record, row.get("member"))
-                        .forEach(each -> members.add(each.path("reference").asText().replaceFirst("^Patient/", "")));
+                        .forEach(each ->
+                                members.add(each.path("reference").asText().replaceFirst("^Patient/", "")));
             }
         }
         return members;

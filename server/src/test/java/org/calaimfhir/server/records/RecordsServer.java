@@ -64,7 +64,8 @@ final class RecordsServer {
         all.add(STATE);
         List<Map<String, Object>> written = new ArrayList<>();
         for (Client client : all) {
-            ECKey key = new ECKeyGenerator(Curve.P_384).keyID(client.id() + "-key").generate();
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_384).keyID(client.id() + "-key").generate();
             keys.put(client, key);
             written.add(Map.of(
                     "clientId", client.id(),
@@ -82,7 +83,8 @@ final class RecordsServer {
                 "--calaim.demo=true",
                 "--calaim.access.clients=" + clients);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        await().atMost(1, MINUTES).until(() -> DEMO == as(STATE).get("/Patient?_summary=count").<Integer>path("total"));
+        await().atMost(1, MINUTES)
+                .until(() -> DEMO == as(STATE).get("/Patient?_summary=count").<Integer>path("total"));
     }
 
     private void stop() {

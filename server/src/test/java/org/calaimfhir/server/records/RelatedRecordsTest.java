@@ -53,21 +53,16 @@ class RelatedRecordsTest {
         step(PLAN, task, "accepted");
         step(PLAN, task, "in-progress");
         patch(PLAN, task, "/owner/reference", "Organization/" + PROVIDER.organization());
-        create(
-                PROVIDER,
-                "Encounter",
-                """
+        create(PROVIDER, "Encounter", """
                 "status": "finished", "class": {"code": "FLD"}, "subject": {"reference": "Patient/brian"},
                 "serviceProvider": {"reference": "Organization/lantern-care-management"}, "period": {"start": "2026-11-21"}
                 """);
-        create(
-                HOSPITAL,
-                "Patient",
-                """
+        create(HOSPITAL, "Patient", """
                 "name": [{"family": "%s"}], "birthDate": "1970-01-01"
                 """.formatted(CANARY));
         for (String type : searched()) {
-            for (JsonNode entry : JSON.readTree(SERVER.as(STATE).get("/" + type + "?_count=1000").asString())
+            for (JsonNode entry : JSON.readTree(
+                            SERVER.as(STATE).get("/" + type + "?_count=1000").asString())
                     .path("entry")) {
                 RECORDS.put(type + "/" + entry.path("resource").path("id").asText(), entry.path("resource"));
             }
@@ -82,8 +77,8 @@ class RelatedRecordsTest {
     }
 
     private static void create(Client client, String type, String elements) {
-        Response created = SERVER.send(
-                client, "POST", "/" + type, "{\"resourceType\": \"" + type + "\", " + elements + "}");
+        Response created =
+                SERVER.send(client, "POST", "/" + type, "{\"resourceType\": \"" + type + "\", " + elements + "}");
         created.then().statusCode(201);
         AUTHORS.put(type + "/" + created.path("id"), client.organization());
     }
@@ -123,7 +118,8 @@ class RelatedRecordsTest {
         Set<String> found = new HashSet<>();
         for (JsonNode entry : JSON.readTree(answer.asString()).path("entry")) {
             JsonNode resource = entry.path("resource");
-            found.add(resource.path("resourceType").asText() + "/" + resource.path("id").asText());
+            found.add(resource.path("resourceType").asText() + "/"
+                    + resource.path("id").asText());
         }
         return found;
     }
@@ -136,7 +132,9 @@ class RelatedRecordsTest {
             assertThat(found(client, "/" + type + "?_count=1000")).as(type).isEqualTo(expected);
             int counted = SERVER.as(client).get("/" + type + "?_summary=count").path("total");
             assertThat(counted).as(type).isEqualTo(expected.size());
-            int exactly = SERVER.as(client).get("/" + type + "?_total=accurate&_count=1").path("total");
+            int exactly = SERVER.as(client)
+                    .get("/" + type + "?_total=accurate&_count=1")
+                    .path("total");
             assertThat(exactly).as(type).isEqualTo(expected.size());
         }
     }
@@ -148,7 +146,8 @@ class RelatedRecordsTest {
             String type = address.substring(0, address.indexOf('/'));
             boolean seen = expected(client, type).contains(address);
             for (String below : List.of("", "/_history", "/_history/1", "?_elements=id", "?_format=xml")) {
-                if (!below.startsWith("/") || !Set.of("Provenance", "AuditEvent", "Binary").contains(type)) {
+                if (!below.startsWith("/")
+                        || !Set.of("Provenance", "AuditEvent", "Binary").contains(type)) {
                     Response answer = SERVER.as(client).get("/" + address + below);
                     assertThat(answer.statusCode()).as(address + below).isEqualTo(seen ? 200 : 404);
                     if (!seen) {
@@ -171,7 +170,8 @@ class RelatedRecordsTest {
         Set<String> covered = new HashSet<>();
         Set<String> coverages = new HashSet<>();
         for (String address : expected(client, "Coverage")) {
-            String member = RECORDS.get(address).path("beneficiary").path("reference").asText();
+            String member =
+                    RECORDS.get(address).path("beneficiary").path("reference").asText();
             if (RECORDS.get(address).path("status").asText().equals("active") && patients.contains(member)) {
                 covered.add(member);
             }
@@ -179,9 +179,15 @@ class RelatedRecordsTest {
                 coverages.add(address);
             }
         }
-        String brian = RECORDS.get("Patient/brian").path("identifier").get(0).path("value").asText();
-        assertThat(found(client, "/Patient?_has:Coverage:beneficiary:status=active")).isEqualTo(covered);
-        assertThat(found(client, "/Coverage?beneficiary:Patient.identifier=" + brian)).isEqualTo(coverages);
+        String brian = RECORDS.get("Patient/brian")
+                .path("identifier")
+                .get(0)
+                .path("value")
+                .asText();
+        assertThat(found(client, "/Patient?_has:Coverage:beneficiary:status=active"))
+                .isEqualTo(covered);
+        assertThat(found(client, "/Coverage?beneficiary:Patient.identifier=" + brian))
+                .isEqualTo(coverages);
         for (String type : List.of("Coverage", "Condition", "Task")) {
             Set<String> all = new HashSet<>(expected(client, type));
             all.addAll(patients);
@@ -211,7 +217,8 @@ class RelatedRecordsTest {
         JsonNode answers = JSON.readTree(answer.asString()).path("entry");
         for (int i = 0; i < addresses.size(); i++) {
             String address = addresses.get(i);
-            boolean seen = expected(client, address.substring(0, address.indexOf('/'))).contains(address);
+            boolean seen =
+                    expected(client, address.substring(0, address.indexOf('/'))).contains(address);
             assertThat(answers.get(i).path("response").path("status").asText())
                     .as(address)
                     .startsWith(seen ? "200" : "404");

@@ -27,8 +27,7 @@ class RelatedWritesTest {
     private static String coverage(String member, String plan) {
         return """
                 {"resourceType": "Coverage", "status": "cancelled", "beneficiary": {"reference": "Patient/%s"},
-                 "payor": [{"reference": "Organization/%s"}]}"""
-                .formatted(member, plan);
+                 "payor": [{"reference": "Organization/%s"}]}""".formatted(member, plan);
     }
 
     private static void refused(Response answer, int status, String words) {
@@ -126,30 +125,18 @@ class RelatedWritesTest {
                 403,
                 "changes what a search finds");
         refused(SERVER.send(PLAN, "DELETE", "/Coverage?beneficiary=Patient/linda", null), 403, "a search finds");
-        refused(
-                SERVER.send(
-                        PLAN,
-                        "POST",
-                        "",
-                        """
+        refused(SERVER.send(PLAN, "POST", "", """
                         {"resourceType": "Bundle", "type": "batch", "entry": [
-                          {"request": {"method": "DELETE", "url": "Coverage?beneficiary=Patient/linda"}}]}"""),
-                403,
-                "a search finds");
+                          {"request": {"method": "DELETE", "url": "Coverage?beneficiary=Patient/linda"}}]}"""), 403, "a search finds");
     }
 
     @Test
     void a_bundle_reads_or_writes() {
         refused(
-                SERVER.send(
-                        PLAN,
-                        "POST",
-                        "",
-                        """
+                SERVER.send(PLAN, "POST", "", """
                         {"resourceType": "Bundle", "type": "batch", "entry": [
                           {"request": {"method": "GET", "url": "Patient/linda"}},
-                          {"resource": %s, "request": {"method": "POST", "url": "Coverage"}}]}"""
-                                .formatted(coverage("alma", PLAN.organization()))),
+                          {"resource": %s, "request": {"method": "POST", "url": "Coverage"}}]}""".formatted(coverage("alma", PLAN.organization()))),
                 403,
                 "reads and writes in one Bundle");
     }
@@ -157,22 +144,21 @@ class RelatedWritesTest {
     @Test
     void an_entry_is_held_to_it_as_if_it_came_alone() {
         refused(
-                SERVER.send(
-                        PLAN,
-                        "POST",
-                        "",
-                        """
+                SERVER.send(PLAN, "POST", "", """
                         {"resourceType": "Bundle", "type": "transaction", "entry": [
-                          {"resource": %s, "request": {"method": "POST", "url": "Coverage"}}]}"""
-                                .formatted(coverage("alma", OTHER_PLAN.organization()))),
+                          {"resource": %s, "request": {"method": "POST", "url": "Coverage"}}]}""".formatted(coverage("alma", OTHER_PLAN.organization()))),
                 403,
                 "in the name of another");
     }
 
     @Test
     void jobs_about_everybody_are_not_for_one() {
-        for (String path : List.of("/Patient/$export", "/$export", "/Group/1/$check-eligibility",
-                "/Organization/riverbend-health-plan/$check-eligibility", "/$job-status?_jobId=1")) {
+        for (String path : List.of(
+                "/Patient/$export",
+                "/$export",
+                "/Group/1/$check-eligibility",
+                "/Organization/riverbend-health-plan/$check-eligibility",
+                "/$job-status?_jobId=1")) {
             SERVER.as(PLAN).header("Prefer", "respond-async").get(path).then().statusCode(403);
         }
     }
@@ -185,7 +171,8 @@ class RelatedWritesTest {
 
     @Test
     void a_step_is_taken_by_whose_it_is() throws IOException {
-        Response sent = SERVER.send(CLINIC, "POST", "", Files.readString(Path.of("..", "docs", "examples", "referral-brian.json")));
+        Response sent = SERVER.send(
+                CLINIC, "POST", "", Files.readString(Path.of("..", "docs", "examples", "referral-brian.json")));
         String task = sent.jsonPath().getList("entry.response.location", String.class).stream()
                 .filter(location -> location.startsWith("Task/"))
                 .findFirst()

@@ -86,7 +86,8 @@ class AccessChecksTest {
     void tokens_need_clients() {
         assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", " ", HERE, "", USUAL), false))
                 .hasMessageContaining("file");
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", USUAL), true))
+        assertThatThrownBy(() ->
+                        AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", USUAL), true))
                 .hasMessageContaining("cannot be read");
     }
 
