@@ -34,11 +34,17 @@ class TriedExamplesTest extends ServerTest {
         for (Tried one : tried) {
             Response answer =
                     fhir().body(Files.readString(GUIDE.resolve(one.file()))).post(one.path());
-            if (answer.statusCode() != 200 || hasErrors(answer.jsonPath()) != one.refused()) {
+            if (!isAnsweredAsSaid(one, answer)) {
                 otherwise.add(one + ": " + answer.statusCode() + " " + answer.asString());
             }
         }
         assertThat(otherwise).isEmpty();
+    }
+
+    /** Some are refused before they are checked: those whose parts do not hang together (400). */
+    private static boolean isAnsweredAsSaid(Tried one, Response answer) {
+        boolean understood = answer.statusCode() == 200 || (one.refused() && answer.statusCode() == 400);
+        return understood && hasErrors(answer.jsonPath()) == one.refused();
     }
 
     private static boolean hasErrors(JsonPath outcome) {
