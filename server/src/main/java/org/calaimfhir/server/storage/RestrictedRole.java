@@ -47,11 +47,6 @@ final class RestrictedRole {
             + " WHERE res_type = 'Organization' AND fhir_id = viewer AND res_deleted_at IS NULL), '') || '}', false),"
             + " set_config('calaim.actor', actor::text, false) $$";
 
-    private static final String POLICY =
-            "CREATE POLICY calaim_seen ON %1$s FOR SELECT TO calaim_related USING (EXISTS ("
-                    + "SELECT FROM calaim.seen_by s WHERE s.organization = ANY (current_setting('calaim.viewers')::bigint[])"
-                    + " AND s.res_id = %1$s.%2$s AND (s.readers & current_setting('calaim.actor')::int) <> 0))";
-
     private RestrictedRole() {}
 
     /** Makes role, function and policies as they are now; sees to it that the role can read nothing else. */
@@ -67,7 +62,10 @@ final class RestrictedRole {
         TABLES.forEach((table, column) -> {
             jdbc.execute("ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY");
             jdbc.execute("DROP POLICY IF EXISTS calaim_seen ON " + table);
-            jdbc.execute(String.format(POLICY, table, column));
+            jdbc.execute("CREATE POLICY calaim_seen ON " + table + " FOR SELECT TO calaim_related USING (EXISTS ("
+                    + "SELECT FROM calaim.seen_by s WHERE s.organization = ANY (current_setting('calaim.viewers')::bigint[])"
+                    + " AND s.res_id = " + table + "." + column
+                    + " AND (s.readers & current_setting('calaim.actor')::int) <> 0))");
             jdbc.execute("GRANT SELECT ON " + table + " TO calaim_related");
         });
         jdbc.execute(LOOK);
