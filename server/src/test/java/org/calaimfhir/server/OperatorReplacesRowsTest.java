@@ -28,6 +28,7 @@ class OperatorReplacesRowsTest {
     private static final Path DATA = FOLDER.resolve("data");
 
     private static final String RENAMED = "Caregiver Breaks";
+    private static final String CONFIRMED = "Intoxicated, awake and able to walk without help";
 
     private static ServerProcess server;
 
@@ -46,6 +47,13 @@ class OperatorReplacesRowsTest {
                 "community-support",
                 Map.of("code", "moving-help", "dhcs_name", "Moving Help", "category", "housing trio"),
                 respite);
+        Map<String, String> doubtful = new HashMap<>(ProgramTable.load("community-support-criterion")
+                .row("criterion_id", "SC-2")
+                .orElseThrow()
+                .cells());
+        assertThat(doubtful).containsEntry("confidence", "unverified-memory");
+        doubtful.putAll(Map.of("text", CONFIRMED, "source", "asked our plan", "confidence", "verified-secondary"));
+        write("community-support-criterion", doubtful);
         write(
                 "eligibility-fact",
                 Map.of("code", "moves", "display", "Moves", "question", "Moves?", "service", "moving-help"));
@@ -88,6 +96,28 @@ class OperatorReplacesRowsTest {
     @Test
     void pages_that_no_row_makes_stay() {
         assertThat(page("StructureDefinition-calaim-member.html")).contains("calaim-member");
+    }
+
+    @Test
+    void an_unverified_criterion_that_was_confirmed_is_seen_in_the_guide_in_an_expansion_and_in_an_answer() {
+        assertThat(page("Service-sobering-centers.html"))
+                .contains(CONFIRMED)
+                .doesNotContain("Intoxicated but conscious");
+        assertThat(page("Table-community-support-criterion.html")).contains(CONFIRMED, "asked our plan");
+        assertThat(page("unconfirmed.html")).contains("SC-3").doesNotContain("SC-2");
+        List<String> displays = server.fhir()
+                .get("/ValueSet/community-support-criterion/$expand")
+                .path("expansion.contains.findAll { it.code == 'SC-2' }.display");
+        assertThat(displays).containsExactly(CONFIRMED);
+        String answer =
+                server.fhir().body("""
+                        {"resourceType": "Parameters", "parameter": [
+                          {"name": "service", "valueCoding": {"code": "sobering-centers"}},
+                          {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""").post("/Patient/$check-eligibility").asString();
+        assertThat(answer)
+                .contains("\"valueString\":\"" + CONFIRMED + "\"")
+                .doesNotContain("Intoxicated but conscious");
     }
 
     @Test
