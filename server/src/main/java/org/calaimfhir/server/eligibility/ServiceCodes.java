@@ -1,17 +1,14 @@
 package org.calaimfhir.server.eligibility;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calaimfhir.server.conformance.BilledServices;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.directory.CalaimService;
-import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -24,21 +21,14 @@ final class ServiceCodes {
     private static final String PROGRAM = Canonicals.codeSystem("calaim-program");
     private static final String POPULATION = Canonicals.structureDefinition("population-of-focus");
 
-    /** A service with the modifiers that tell it from others of the same code. */
-    private record Billed(String service, Set<String> modifiers) {}
+    private final BilledServices billed;
 
-    private final Map<String, List<Billed>> billed = new HashMap<>();
+    private ServiceCodes(BilledServices billed) {
+        this.billed = billed;
+    }
 
     static ServiceCodes of(ProgramTables tables) {
-        ServiceCodes codes = new ServiceCodes();
-        Map<String, List<Row>> rows =
-                tables.get("cs-hcpcs").rows().stream().collect(Collectors.groupingBy(row -> row.get("hcpcs")));
-        rows.forEach((code, of) -> codes.billed.put(
-                code,
-                of.stream()
-                        .map(row -> new Billed(row.get("service"), new TreeSet<>(row.list("modifiers"))))
-                        .toList()));
-        return codes;
+        return new ServiceCodes(BilledServices.of(tables));
     }
 
     /** Codes of Community Supports, and {@link CalaimService#ECM}. */
@@ -60,11 +50,8 @@ final class ServiceCodes {
                 .flatMap(modifier -> modifier.getCoding().stream())
                 .map(Coding::getCode)
                 .collect(Collectors.toSet());
-        Set<String> services = concept.getCoding().stream()
-                .flatMap(coding -> billed.getOrDefault(coding.getCode(), List.of()).stream())
-                .filter(row -> sent.containsAll(row.modifiers()))
-                .map(Billed::service)
-                .collect(Collectors.toSet());
+        List<String> codes = concept.getCoding().stream().map(Coding::getCode).toList();
+        Set<String> services = billed.of(codes, sent);
         return services.size() == 1 ? services : Set.of();
     }
 
