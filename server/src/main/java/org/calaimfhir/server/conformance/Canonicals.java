@@ -16,6 +16,9 @@ public final class Canonicals {
 
     public static final String NPI = "http://hl7.org/fhir/sid/us-npi";
 
+    /** HCPCS Level II, codes and modifiers. */
+    public static final String HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+
     private Canonicals() {}
 
     /** @param id such as {@code community-support} */

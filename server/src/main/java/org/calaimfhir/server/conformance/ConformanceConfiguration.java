@@ -47,13 +47,34 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ImpliedProfiles impliedProfiles(FhirPackage fhirPackage) {
-        return new ImpliedProfiles(fhirPackage);
+    ProfileSigns profileSigns(FhirPackage fhirPackage) {
+        return new ProfileSigns(fhirPackage);
     }
 
     @Bean
-    RequestValidation requestValidation(FhirContext context, Verdicts verdicts, ImpliedProfiles profiles) {
-        return new RequestValidation(context, verdicts, profiles);
+    ImpliedProfiles impliedProfiles(FhirPackage fhirPackage, ProfileSigns signs) {
+        return new ImpliedProfiles(fhirPackage, signs);
+    }
+
+    @Bean
+    BilledServices billedServices(ProgramTables tables) {
+        return BilledServices.of(tables);
+    }
+
+    @Bean
+    ReferralCompletion referralCompletion(ProfileSigns signs, BilledServices billed) {
+        return new ReferralCompletion(signs, billed);
+    }
+
+    @Bean
+    RequestValidation requestValidation(
+            FhirContext context,
+            Verdicts verdicts,
+            ImpliedProfiles profiles,
+            ReferralCompletion completion,
+            Definitions definitions) {
+        ValidationIssues issues = new ValidationIssues(ProfileElements.of(definitions.forValidator()));
+        return new RequestValidation(context, verdicts, profiles, completion, issues);
     }
 
     @Bean

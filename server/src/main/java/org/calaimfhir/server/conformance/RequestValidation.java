@@ -34,11 +34,20 @@ public final class RequestValidation {
     private final FhirContext context;
     private final Verdicts verdicts;
     private final ImpliedProfiles profiles;
+    private final ReferralCompletion completion;
+    private final ValidationIssues issues;
 
-    RequestValidation(FhirContext context, Verdicts verdicts, ImpliedProfiles profiles) {
+    RequestValidation(
+            FhirContext context,
+            Verdicts verdicts,
+            ImpliedProfiles profiles,
+            ReferralCompletion completion,
+            ValidationIssues issues) {
         this.context = context;
         this.verdicts = verdicts;
         this.profiles = profiles;
+        this.completion = completion;
+        this.issues = issues;
     }
 
     /** @throws UnprocessableEntityException with one issue for each rule that is broken */
@@ -84,23 +93,32 @@ public final class RequestValidation {
     }
 
     private void validateEntries(Content bundle, List<Problem> problems) {
-        JsonNode entries = bundle.tree().path("entry");
-        boolean referral = false;
-        for (JsonNode entry : entries) {
-            referral |= ImpliedProfiles.isReferral(entry.path("resource"));
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            JsonNode resource = entries.get(i).path("resource");
+        List<JsonNode> resources = new ArrayList<>();
+        bundle.tree().path("entry").forEach(entry -> resources.add(asRouted(entry)));
+        boolean referral = resources.stream().anyMatch(profiles::isReferral);
+        for (int i = 0; i < resources.size(); i++) {
+            JsonNode resource = resources.get(i);
+            JsonNode sent = bundle.tree().path("entry").get(i).path("resource");
             if (resource.isObject() && !isPatch(resource)) {
                 int number = i;
                 report(
                         resource,
                         profiles.of(resource, referral),
-                        () -> bundle.entry(number),
+                        () -> resource.equals(sent)
+                                ? bundle.entry(number)
+                                : ResourceValidator.parse(resource.toString()),
                         "Bundle.entry[" + i + "].resource",
                         problems);
             }
         }
+    }
+
+    /** What is created is routed with what its codes say of it, so it is held against the profile with that. */
+    private JsonNode asRouted(JsonNode entry) {
+        JsonNode resource = entry.path("resource");
+        return "POST".equals(ImpliedProfiles.string(entry.path("request"), "method"))
+                ? completion.completed(resource)
+                : resource;
     }
 
     private static boolean patches(Content bundle) {
@@ -127,7 +145,9 @@ public final class RequestValidation {
             Supplier<JsonObject> forValidator,
             String prefix,
             List<Problem> problems) {
-        problems.addAll(ValidationIssues.problems(verdicts.problems(resource, implied, forValidator), prefix));
+        List<String> profiles = new ArrayList<>(implied);
+        resource.path("meta").path("profile").forEach(profile -> profiles.add(profile.asText()));
+        problems.addAll(issues.problems(verdicts.problems(resource, implied, forValidator), profiles, prefix));
     }
 
     private Content body(ServletRequestDetails request) {

@@ -3,8 +3,10 @@ package org.calaimfhir.server.conformance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calaimfhir.server.conformance.StructureFaults.Said;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -12,6 +14,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /** Words a validator's messages for the person who sent the resource: where, which rule, what to do. */
 final class ValidationIssues {
+
+    private static final String AGAIN = "send again what was refused. Nothing of it was stored.";
 
     private static final Pattern INVARIANT =
             Pattern.compile("Constraint failed: (\\S+): '(.+)'(?: \\(defined in (\\S+?)\\))?.*", Pattern.DOTALL);
@@ -22,21 +26,28 @@ final class ValidationIssues {
             "(?:Element value|Neither the element value) '.*' (?:does not )?meet (?:(\\w+) )?regex '.*'",
             Pattern.DOTALL);
 
-    private ValidationIssues() {}
+    private final StructureFaults faults;
+
+    /** @param elements of the profiles that the messages speak of */
+    ValidationIssues(ProfileElements elements) {
+        this.faults = new StructureFaults(elements);
+    }
 
     /**
      * @param messages all about one resource; several about one fault become one problem
+     * @param profiles that the resource was held against
      * @param prefix path of the resource in a Bundle, empty when it came alone
      */
-    static List<Problem> problems(List<ValidationMessage> messages, String prefix) {
+    List<Problem> problems(List<ValidationMessage> messages, List<String> profiles, String prefix) {
         Map<String, ValidationMessage> byFault = new LinkedHashMap<>();
-        for (ValidationMessage message : messages) {
-            if (message.getLevel().isError()) {
-                byFault.merge(fault(message), message, ValidationIssues::deeper);
-            }
+        List<ValidationMessage> errors = messages.stream()
+                .filter(message -> message.getLevel().isError())
+                .toList();
+        for (ValidationMessage message : StructureFaults.withoutRepeats(errors)) {
+            byFault.merge(fault(message), message, ValidationIssues::deeper);
         }
         return byFault.values().stream()
-                .map(message -> problem(message, prefix))
+                .map(message -> problem(message, profiles, prefix))
                 .toList();
     }
 
@@ -56,8 +67,12 @@ final class ValidationIssues {
                 : one;
     }
 
-    private static Problem problem(ValidationMessage message, String prefix) {
+    private Problem problem(ValidationMessage message, List<String> profiles, String prefix) {
         String path = path(message.getLocation(), prefix);
+        Optional<Said> said = faults.said(message, profiles);
+        if (said.isPresent()) {
+            return Problem.at(path, code(message), said.get().rule(), said.get().advice() + " Then " + AGAIN);
+        }
         Matcher invariant = INVARIANT.matcher(message.getMessage());
         if (invariant.matches()) {
             String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
@@ -73,7 +88,7 @@ final class ValidationIssues {
     }
 
     private static String remedy(String path) {
-        return "Correct " + path + " and send again what was refused. Nothing of it was stored.";
+        return "Correct " + path + " and " + AGAIN;
     }
 
     private static String list(ValidationMessage message) {

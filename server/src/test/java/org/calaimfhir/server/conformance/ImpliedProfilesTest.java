@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A coverage with a Medicare number: beside a referral it breaks the profile unless it says what it is. */
@@ -17,7 +18,8 @@ class ImpliedProfilesTest {
             "{\"system\": \"http://terminology.hl7.org/CodeSystem/v3-ActCode\", \"code\": \"%s\"}";
     private static final String MEDICARE = PAYER.formatted("111");
 
-    private static final ImpliedProfiles PROFILES = new ImpliedProfiles(FhirPackage.load(FhirContext.forR4Cached()));
+    private static final FhirPackage PACKAGE = FhirPackage.load(FhirContext.forR4Cached());
+    private static final ImpliedProfiles PROFILES = new ImpliedProfiles(PACKAGE, new ProfileSigns(PACKAGE));
 
     @ParameterizedTest
     @ValueSource(strings = {"111", "12", "512"})
@@ -61,6 +63,45 @@ class ImpliedProfilesTest {
         JsonNode member = Content.of("{\"resourceType\": \"Patient\", \"type\": {\"coding\": [" + MEDICARE + "]}}")
                 .tree();
         assertThat(PROFILES.of(member, true)).containsExactly(Canonicals.structureDefinition("calaim-member"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ServiceRequest,category,calaim-program,ecm,calaim-ecm-referral",
+        "ServiceRequest,category,calaim-program,community-support,calaim-community-support-referral",
+        "ServiceRequest,code,calaim-program,ecm,calaim-ecm-referral",
+        "ServiceRequest,code,calaim-program,community-support,calaim-community-support-referral",
+        "ServiceRequest,code,community-support,housing-deposits,calaim-community-support-referral",
+        "CarePlan,category,care-plan-category,housing-support-plan,calaim-housing-support-plan",
+        "CarePlan,category,care-plan-category,housing-crisis-plan,calaim-crisis-plan"
+    })
+    void a_code_of_ours_says_which_profile_is_meant(
+            String type, String element, String system, String code, String profile) {
+        JsonNode resource = with(type, element, Canonicals.codeSystem(system), code);
+        assertThat(PROFILES.of(resource, false)).containsExactly(Canonicals.structureDefinition(profile));
+        assertThat(PROFILES.isReferral(resource)).isEqualTo(type.equals("ServiceRequest"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ServiceRequest,category,http://hl7.org/fhir/us/core/CodeSystem/us-core-category,sdoh",
+        "ServiceRequest,code,http://snomed.info/sct,710824005",
+        "ServiceRequest,code,http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets,H0043",
+        "CarePlan,category,http://hl7.org/fhir/us/core/CodeSystem/careplan-category,assess-plan",
+        "CarePlan,category,https://calaimfhir.org/fhir/CodeSystem/community-support,housing-deposits",
+        "Procedure,code,https://calaimfhir.org/fhir/CodeSystem/community-support,housing-deposits"
+    })
+    void any_other_code_says_nothing(String type, String element, String system, String code) {
+        JsonNode resource = with(type, element, system, code);
+        assertThat(PROFILES.of(resource, false)).isEmpty();
+        assertThat(PROFILES.isReferral(resource)).isFalse();
+    }
+
+    private static JsonNode with(String type, String element, String system, String code) {
+        String concept = "{\"coding\": [{\"system\": \"" + system + "\", \"code\": \"" + code + "\"}]}";
+        String value = element.equals("category") ? "[" + concept + "]" : concept;
+        return Content.of("{\"resourceType\": \"" + type + "\", \"" + element + "\": " + value + "}")
+                .tree();
     }
 
     private static JsonNode typed(String codings) {

@@ -48,6 +48,8 @@ class ValidationIssuesTest {
     private static Problem problem(String message) {
         ValidationMessage said = new ValidationMessage(
                 Source.InstanceValidator, IssueType.INVALID, "Patient.gender", message, IssueSeverity.ERROR);
-        return ValidationIssues.problems(List.of(said), "").get(0);
+        return new ValidationIssues(new ProfileElements(url -> null, url -> null))
+                .problems(List.of(said), List.of(), "")
+                .get(0);
     }
 }
