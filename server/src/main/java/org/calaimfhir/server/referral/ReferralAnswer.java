@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -54,6 +55,15 @@ final class ReferralAnswer {
         }
         prepared.made().forEach(task -> answer.addEntry().setResponse(created(task, stored)));
         return answer;
+    }
+
+    /** What was filled in of the referral in this entry, since its codes say it. */
+    static void tell(Bundle answer, int index, List<Coding> added) {
+        if (answer.getEntry().get(index).getResponse().getOutcome() instanceof OperationOutcome outcome) {
+            added.forEach(coding -> say(
+                    outcome,
+                    "Added to the referral, as its code says: " + coding.getSystem() + " | " + coding.getCode() + "."));
+        }
     }
 
     private static BundleEntryResponseComponent created(Resource resource, Map<String, IdType> stored) {

@@ -2,7 +2,8 @@ package org.calaimfhir.server.referral;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
-import java.util.Optional;
+import org.calaimfhir.server.conformance.BilledServices;
+import org.calaimfhir.server.conformance.ReferralCompletion;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.coverage.Enrolments;
 import org.calaimfhir.server.directory.Plans;
@@ -45,7 +46,12 @@ class ReferralConfiguration {
     }
 
     @Bean
-    TransactionHandler referralTransactions(SubmitReferral submit) {
-        return bundle -> Submission.isSubmission(bundle) ? Optional.of(submit.submit(bundle)) : Optional.empty();
+    TransactionHandler referralTransactions(SubmitReferral submit, ReferralCompletion completion) {
+        return new ReferralTransactions(submit, completion);
+    }
+
+    @Bean
+    TellUnrouted tellUnrouted(BilledServices billed) {
+        return new TellUnrouted(new UnroutedOrder(billed));
     }
 }
