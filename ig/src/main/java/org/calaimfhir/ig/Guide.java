@@ -79,18 +79,17 @@ final class Guide {
     }
 
     /**
-     * Takes out of the guide what is there to fail, the empty packages that keep SUSHI off the network, and the
+     * Lists what is packed, and takes out of the guide the empty packages that keep SUSHI off the network, and the
      * publisher's parameters, whose codes R4 does not know.
      */
     private void tidy(List<Example> sources) {
-        List<String> invalid =
-                sources.stream().filter(e -> !e.valid()).map(Example::name).toList();
         guide.setDependsOn(null);
         guide.getDefinition().setParameter(null);
-        guide.getDefinition()
-                .getResource()
-                .removeIf(each -> invalid.contains(
-                        each.getReference().getReferenceElement().getIdPart()));
+        List<Resource> valid = sources.stream()
+                .filter(Example::valid)
+                .map(source -> examples.get(source.name()))
+                .toList();
+        GuideContents.list(guide.getDefinition(), definitions.values(), valid);
     }
 
     private Resource parse(String json) {

@@ -87,6 +87,8 @@ final class GuideBuild {
 
     private List<String> write(FhirContext context, Guide guide, List<Example> examples, Path out) throws IOException {
         ImplementationGuide described = guide.described();
+        Site site = site(context, guide, examples);
+        GuideContents.pages(described.getDefinition(), Site.HOME, site.titles());
         PackageFile file = new PackageFile().with("package/package.json", PackageManifest.of(described));
         guide.definitions().forEach((name, definition) -> file.with("package/" + name, json(context, definition)));
         for (Example example : examples) {
@@ -104,12 +106,13 @@ final class GuideBuild {
                 List.of("name=" + described.getPackageId(), "version=" + version, "file=" + tgz, "fhirVersion=4.0.1");
         Files.write(out.resolve("package.properties"), properties);
         Files.writeString(out.resolve(DEMO), DemoBundle.of(guide, examples, context));
-        pages(context, guide, examples, out.resolveSibling(SITE), file.bytes());
+        Path pages = out.resolveSibling(SITE);
+        System.out.println("guide: " + site.write(pages) + " pages");
+        Files.write(pages.resolve(FILE + ".tgz"), file.bytes());
         return List.of(tgz, "package.properties", DEMO);
     }
 
-    private void pages(FhirContext context, Guide guide, List<Example> examples, Path out, byte[] tgz)
-            throws IOException {
+    private Site site(FhirContext context, Guide guide, List<Example> examples) throws IOException {
         List<MetadataResource> definitions = guide.definitions().values().stream()
                 .filter(MetadataResource.class::isInstance)
                 .map(MetadataResource.class::cast)
@@ -122,9 +125,7 @@ final class GuideBuild {
                         example.demo()))
                 .toList();
         Map<String, String> sources = new FshSource(tools).texts();
-        int pages = new Site(context, module, definitions, samples, sources).write(out);
-        Files.write(out.resolve(FILE + ".tgz"), tgz);
-        System.out.println("guide: " + pages + " pages");
+        return new Site(context, module, definitions, samples, sources);
     }
 
     private static String json(FhirContext context, Resource resource) {

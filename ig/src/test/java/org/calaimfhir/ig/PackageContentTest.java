@@ -81,6 +81,105 @@ class PackageContentTest {
     }
 
     @Test
+    void the_guide_lists_every_packed_resource_and_nothing_else() {
+        List<JsonNode> packed = FILES.entrySet().stream()
+                .filter(file -> file.getKey().matches("package/(example/)?[A-Z][^/]*"))
+                .map(Map.Entry::getValue)
+                .filter(file -> !file.get("resourceType").asText().equals("ImplementationGuide"))
+                .toList();
+        JsonNode listed = guide().at("/definition/resource");
+        assertThat(listed)
+                .extracting(entry -> entry.at("/reference/reference").asText())
+                .containsExactlyInAnyOrderElementsOf(packed.stream()
+                        .map(file -> file.get("resourceType").asText() + "/"
+                                + file.get("id").asText())
+                        .toList());
+        List<String> groups = new ArrayList<>();
+        guide().at("/definition/grouping")
+                .forEach(group -> groups.add(group.get("id").asText()));
+        assertThat(listed)
+                .allSatisfy(entry ->
+                        assertThat(groups).contains(entry.get("groupingId").asText()));
+    }
+
+    @Test
+    void an_example_in_the_guide_says_of_which_profile() {
+        for (JsonNode entry : guide().at("/definition/resource")) {
+            String name = entry.at("/reference/reference").asText().replace('/', '-') + ".json";
+            JsonNode example = FILES.get("package/example/" + name);
+            if (example == null) {
+                assertThat(entry.get("exampleBoolean").asBoolean()).as(name).isFalse();
+            } else if (example.at("/meta/profile/0").asText().startsWith("https://calaimfhir.org/")) {
+                assertThat(entry.get("exampleCanonical")).as(name).isEqualTo(example.at("/meta/profile/0"));
+            } else {
+                assertThat(entry.get("exampleBoolean").asBoolean()).as(name).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void every_page_in_the_guide_is_one_of_the_site() {
+        List<String> pages = new ArrayList<>();
+        pages.add(guide().at("/definition/page/nameUrl").asText());
+        guide().at("/definition/page/page")
+                .forEach(page -> pages.add(page.get("nameUrl").asText()));
+        assertThat(pages)
+                .startsWith("index.html")
+                .doesNotHaveDuplicates()
+                .contains(
+                        "artifacts.html",
+                        "alignment.html",
+                        "changelog.html",
+                        "limits.html",
+                        "services.html",
+                        "tables.html",
+                        "unconfirmed.html",
+                        "Service-respite.html",
+                        "Requests-referral.html")
+                .allSatisfy(page ->
+                        assertThat(Path.of("target/classes/ig-site", page)).exists());
+    }
+
+    /** The lists that R4's own profiles bring along have their names at the same places, and must not lend them. */
+    @Test
+    void a_profile_names_the_guide_that_it_follows() {
+        assertThat(FILES.values())
+                .filteredOn(file -> file.path("resourceType").asText().equals("StructureDefinition"))
+                .allSatisfy(profile -> profile.path("mapping").forEach(mapping -> {
+                    String uri = mapping.path("uri").asText();
+                    String name = mapping.path("name").asText();
+                    assertThat(name.equals(guideAt(uri)) || guideAt(uri).isEmpty())
+                            .as(profile.get("id").asText() + ": " + uri + " is called " + name)
+                            .isTrue();
+                }));
+        assertThat(FILES.get("package/StructureDefinition-calaim-audit-event.json")
+                        .get("mapping"))
+                .extracting(mapping -> mapping.path("name").asText())
+                .contains("IHE Basic Audit Log Patterns");
+    }
+
+    private static String guideAt(String uri) {
+        Map<String, String> names = Map.of(
+                "/us/core/", "US Core",
+                "/us/sdoh-clinicalcare/", "Gravity SDOH Clinical Care",
+                "/us/davinci-pas/", "Da Vinci Prior Authorization Support",
+                "/us/davinci-pdex-plan-net/", "Da Vinci Plan-Net",
+                "/us/davinci-atr/", "Da Vinci Member Attribution",
+                "/us/carin-bb/", "CARIN Blue Button",
+                "/uv/sdc/", "Structured Data Capture",
+                "/ITI/BALP", "IHE Basic Audit Log Patterns");
+        return names.keySet().stream()
+                .filter(uri::contains)
+                .findFirst()
+                .map(names::get)
+                .orElse("");
+    }
+
+    private static JsonNode guide() {
+        return FILES.get("package/ImplementationGuide-calaim-fhir.json");
+    }
+
+    @Test
     void every_profile_has_its_snapshot() {
         assertThat(FILES.values())
                 .filteredOn(file -> file.path("resourceType").asText().equals("StructureDefinition"))

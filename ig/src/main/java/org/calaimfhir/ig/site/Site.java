@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -26,11 +30,16 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** The guide as static files, which link only to one another and so can be served from anywhere. */
 public final class Site {
 
+    /** The page that a reader opens first. */
+    public static final String HOME = "index.html";
+
     private final FhirContext context;
     private final Path module;
     private final Templates templates = new Templates();
     private final Markdown markdown = new Markdown();
     private final List<Page> pages = new ArrayList<>();
+    private final Map<String, String> titles = new TreeMap<>();
+    private final List<Supplier<Page>> last = new ArrayList<>();
     private final Map<String, Resource> json = new LinkedHashMap<>();
     private final Exchanges exchanges;
 
@@ -66,7 +75,9 @@ public final class Site {
                         statement -> ActorPages.fits(statement) ? actors.of(statement) : others.of(statement))
                 .make(MetadataResource.class, others::of);
         for (MetadataResource definition : definitions) {
-            if (Links.table(definition).isEmpty()) {
+            if (definition instanceof ImplementationGuide) {
+                last.add(() -> makers.page(definition));
+            } else if (Links.table(definition).isEmpty()) {
                 pages.add(makers.page(definition));
             }
             json.put(Links.json(definition), definition);
@@ -75,9 +86,30 @@ public final class Site {
             pages.add(others.of(sample));
             json.put(sample.json(), sample.resource());
         }
+        int ofResources = pages.size();
         pages.addAll(program.ofTables());
         pages.addAll(new AlignmentPages(links, definitions, new NationalRequirements(tables, samples)).all());
         pages.addAll(exchanges.pages(definitions));
+        pages.subList(ofResources, pages.size()).forEach(page -> titles.put(page.file(), page.title()));
+        for (Path text : texts()) {
+            Page page = page(Files.readString(text), text);
+            titles.put(page.file(), page.title());
+        }
+        Page artifacts = new Contents().artifacts();
+        titles.put(artifacts.file(), artifacts.title());
+    }
+
+    /** Pages that are not of one resource of the package: their titles by the names of their files. */
+    public Map<String, String> titles() {
+        return Collections.unmodifiableMap(titles);
+    }
+
+    /** Change log and limits are kept where people look for them first, and shown here as they stand. */
+    private List<Path> texts() throws IOException {
+        List<Path> texts = new ArrayList<>(files(module.resolve("input/pagecontent")));
+        texts.add(module.resolveSibling("CHANGELOG.md"));
+        texts.add(module.resolveSibling("docs").resolve("limits.md"));
+        return texts;
     }
 
     /**
@@ -87,15 +119,14 @@ public final class Site {
      */
     public int write(Path out) throws IOException {
         clear(out);
+        last.forEach(page -> pages.add(page.get()));
+        last.clear();
         for (Page page : pages) {
             Files.write(out.resolve(page.file()), templates.page(page));
         }
-        for (Path text : files(module.resolve("input/pagecontent"))) {
+        for (Path text : texts()) {
             write(out, text);
         }
-        // Kept where people look for them first, and shown here as they stand.
-        write(out, module.resolveSibling("CHANGELOG.md"));
-        write(out, module.resolveSibling("docs").resolve("limits.md"));
         Page artifacts = new Contents().with(pages).artifacts();
         Files.write(out.resolve(artifacts.file()), templates.page(artifacts));
         pages.add(artifacts);
@@ -129,12 +160,16 @@ public final class Site {
 
     private void write(Path out, Path text) throws IOException {
         String written = Files.readString(text);
-        String title = written.lines().findFirst().orElseThrow().replaceFirst("^# ", "");
-        String file = text.getFileName().toString().toLowerCase(Locale.ROOT).replace(".md", ".html");
-        Page page = new Page(file, "Guide", title, "", "", Map.of());
-        String main = markdown.html(title, written.substring(written.indexOf('\n') + 1));
+        Page page = page(written, text);
+        String main = markdown.html(page.title(), written.substring(written.indexOf('\n') + 1));
         Files.write(out.resolve(page.file()), templates.page(page, main));
         pages.add(page);
+    }
+
+    private static Page page(String written, Path text) {
+        String title = written.lines().findFirst().orElseThrow().replaceFirst("^# ", "");
+        String file = text.getFileName().toString().toLowerCase(Locale.ROOT).replace(".md", ".html");
+        return new Page(file, "Guide", title, "", "", Map.of());
     }
 
     static List<Path> files(Path folder) throws IOException {
