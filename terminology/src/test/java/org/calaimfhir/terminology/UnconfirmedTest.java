@@ -42,6 +42,28 @@ class UnconfirmedTest {
         assertThat(Unconfirmed.rows(tables.get("clr-closure-reason"), listed)).contains("unable-to-reach");
     }
 
+    /** Where a cell alone is from memory, its column has a mark beside it: a word in the cell is in no list. */
+    @Test
+    void no_cell_of_a_surer_row_says_in_words_that_it_is_from_memory() {
+        ProgramTables tables = ProgramTables.packaged();
+        for (Row listed : tables.manifest("table")) {
+            for (Row row : tables.get(listed.get("table")).rows()) {
+                if (!row.get("confidence").equals("unverified-memory")) {
+                    row.cells().entrySet().stream()
+                            .filter(cell -> !cell.getKey().equals("source") && !isMark(cell.getKey()))
+                            .forEach(cell -> assertThat(cell.getValue())
+                                    .as(row.place() + " " + cell.getKey())
+                                    .doesNotContainIgnoringCase("memory")
+                                    .doesNotContainPattern("^[VSCM]( \\(|/[VSCM])"));
+                }
+            }
+        }
+    }
+
+    private static boolean isMark(String column) {
+        return column.endsWith("_confidence") || column.startsWith("confidence_for_");
+    }
+
     private static String list() {
         ProgramTables tables = ProgramTables.packaged();
         StringBuilder list = new StringBuilder();
