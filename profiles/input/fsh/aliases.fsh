@@ -16,3 +16,4 @@ Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation
 Alias: $us-core-category = http://hl7.org/fhir/us/core/CodeSystem/us-core-category
 Alias: $us-core-care-plan-category = http://hl7.org/fhir/us/core/CodeSystem/careplan-category
 Alias: $loinc = http://loinc.org
+Alias: $icd-10 = http://hl7.org/fhir/sid/icd-10-cm

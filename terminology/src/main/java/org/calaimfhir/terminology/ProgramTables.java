@@ -157,7 +157,9 @@ public final class ProgramTables {
     }
 
     private void ofCodeSystem(Row property) {
-        isCodeSystem(property, "system");
+        if (manifest("code-list").stream().noneMatch(list -> list.get("id").equals(property.get("system")))) {
+            isCodeSystem(property, "system");
+        }
         property.find("target_system")
                 .filter(target -> !Canonical.isAddress(target))
                 .ifPresent(target -> isCodeSystem(property, "target_system"));

@@ -5,9 +5,11 @@ import org.calaimfhir.terminology.ProgramTable.Row;
 
 /**
  * Which rows of a table belong to an artifact: {@code list=EventType;kind=activity|training} means that every named
- * column holds one of its words. Nothing said means every row.
+ * column holds one of its words, {@code rarc=*} that the column holds any. Nothing said means every row.
  */
 public final class RowFilter {
+
+    private static final String ANY = "*";
 
     private RowFilter() {}
 
@@ -39,7 +41,8 @@ public final class RowFilter {
                         manifest.file(), manifest.line(), "filter '" + condition + "' is not like column=word");
             }
             List<String> words = List.of(condition.substring(equals + 1).split("\\|", -1));
-            if (!words.contains(row.get(condition.substring(0, equals)))) {
+            String cell = row.get(condition.substring(0, equals));
+            if (!words.contains(cell) && (cell.isBlank() || !words.contains(ANY))) {
                 return false;
             }
         }

@@ -14,7 +14,7 @@ import org.calaimfhir.terminology.ProgramTable.Row;
  *
  * <p>{@code code-system.csv} lists the tables that are code systems and {@code code-property.csv} which of their columns
  * are properties, {@code value-set.csv} the value sets that join several, {@code code-list.csv} those that list codes of
- * other people's systems, {@code code-family.csv} those of all codes there that begin so or lie below a concept,
+ * other people's systems, each with a supplement where the table says more of its codes, {@code code-family.csv} those of all codes there that begin so or lie below a concept,
  * {@code concept-map.csv} the tables that relate two systems.
  */
 public final class TerminologyResources {
@@ -75,8 +75,20 @@ public final class TerminologyResources {
         for (Row row : tables.manifest("code-list")) {
             add(valueSets.listing(row, tables.get(row.get("table"))));
         }
+        supplements();
         for (Row row : tables.manifest("code-family")) {
             add(valueSets.families(row, tables.get(row.get("table"))));
+        }
+    }
+
+    /** Of those lists whose table says more of a code than its name. */
+    private void supplements() {
+        CodeSupplementJson supplements = new CodeSupplementJson(canonical);
+        for (Row row : tables.manifest("code-list")) {
+            List<ConceptProperty> further = properties(row.get("id"));
+            if (!further.isEmpty()) {
+                add(supplements.supplement(row, tables.get(row.get("table")), further));
+            }
         }
     }
 

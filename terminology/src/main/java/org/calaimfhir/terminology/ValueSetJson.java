@@ -1,9 +1,6 @@
 package org.calaimfhir.terminology;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
 /** Value sets: of whole code systems of ours, or of those codes of other people's systems that a table lists. */
@@ -36,9 +33,9 @@ final class ValueSetJson {
         ObjectNode include = json.putObject("compose").putArray("include").addObject();
         include.put("system", row.get("system"));
         var concepts = include.putArray("concept");
-        codes(row, table).forEach((code, from) -> {
+        ListedCodes.of(row, table).forEach((code, from) -> {
             ObjectNode concept = concepts.addObject().put("code", code);
-            row.find("display_column").flatMap(from::find).ifPresent(display -> concept.put("display", display));
+            row.find("display_column").flatMap(from.get(0)::find).ifPresent(display -> concept.put("display", display));
         });
         return json;
     }
@@ -55,27 +52,15 @@ final class ValueSetJson {
         json.put("immutable", false);
         var include = json.putObject("compose").putArray("include");
         CodeFamily family = CodeFamily.of(row);
-        RowFilter.rows(row, table).forEach(from -> family.values(from).forEach(value -> {
-            ObjectNode part = include.addObject().put("system", row.get("system"));
-            part.putArray("filter")
-                    .addObject()
-                    .put("property", family.property())
-                    .put("op", family.op())
-                    .put("value", value);
-        }));
+        RowFilter.rows(row, table)
+                .forEach(from -> family.values(from).forEach(value -> {
+                    ObjectNode part = include.addObject().put("system", row.get("system"));
+                    part.putArray("filter")
+                            .addObject()
+                            .put("property", family.property())
+                            .put("op", family.op())
+                            .put("value", value);
+                }));
         return json;
-    }
-
-    private static Map<String, Row> codes(Row manifest, ProgramTable table) {
-        List<String> columns = List.of(manifest.get("code_columns").split(";", -1));
-        Map<String, Row> codes = new LinkedHashMap<>();
-        for (Row row : RowFilter.rows(manifest, table)) {
-            TableRules.filled(row, columns.get(0));
-            for (String column : columns) {
-                row.find(column)
-                        .ifPresent(cell -> List.of(cell.split(";", -1)).forEach(code -> codes.putIfAbsent(code, row)));
-            }
-        }
-        return codes;
     }
 }

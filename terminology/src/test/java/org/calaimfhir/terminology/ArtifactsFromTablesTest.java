@@ -17,9 +17,7 @@ class ArtifactsFromTablesTest {
 
     private static final String SYSTEM =
             "table,id,name,title,description,codes_by,display_column,definition_column,code_column,filter\n";
-    private static final String MAP = "id,name,title,description,table,filter,source_system,source_value_set,"
-            + "source_column,target_system,target_value_set,target_column,target_through,equivalence,equivalence_column,"
-            + "product_columns,product_property,product_system,comment_columns\n";
+    private static final String MAP = "id,name,title,description,table,filter,source_system,source_value_set,source_column,target_system,target_value_set,target_column,target_through,equivalence,equivalence_column,product_columns,product_property,product_system,comment_columns\n";
 
     @TempDir
     private Path tables;
@@ -31,22 +29,22 @@ class ArtifactsFromTablesTest {
     void fruit_and_pies() throws IOException {
         write("table", "table,key,about\nfruit,kind;name,Fruit\npie,name,Pies\n");
         write("fruit", """
-                kind,name,label,effective_from,effective_to,source,confidence
-                sweet,a,Apple,2020-01-01,2024-12-31,ours,ours
-                sweet,a,Red apple,2025-01-01,,ours,ours
-                sour,l,Lemon,,,ours,ours
-                """);
+            kind,name,label,effective_from,effective_to,source,confidence
+            sweet,a,Apple,2020-01-01,2024-12-31,ours,ours
+            sweet,a,Red apple,2025-01-01,,ours,ours
+            sour,l,Lemon,,,ours,ours
+            """);
         write("pie", "name,label,of,source,confidence\np1,Apple pie,a,ours,ours\np2,Air,,ours,ours\n");
         write("code-system", SYSTEM + """
-                fruit,fruit,Fruit,Fruit,All fruit,ours,label,,name,
-                fruit,sweet-fruit,SweetFruit,Sweet fruit,Sweet fruit,ours,label,,name,kind=sweet
-                pie,pie,Pie,Pies,All pies,ours,label,,name,
-                """);
+            fruit,fruit,Fruit,Fruit,All fruit,ours,label,,name,
+            fruit,sweet-fruit,SweetFruit,Sweet fruit,Sweet fruit,ours,label,,name,kind=sweet
+            pie,pie,Pie,Pies,All pies,ours,label,,name,
+            """);
         write("code-property", """
-                system,column,property,type,description,target_system
-                fruit,kind,kind,string,Taste,
-                pie,of,filling,Coding,What is in it,fruit
-                """);
+            system,column,property,type,description,target_system
+            fruit,kind,kind,string,Taste,
+            pie,of,filling,Coding,What is in it,fruit
+            """);
         map("m", "pie,,pie,pie,name,fruit,fruit,of,,narrower,,,,,");
     }
 
@@ -97,6 +95,25 @@ class ArtifactsFromTablesTest {
         write("mix", "code,first,source,confidence\nb,l,ours,ours\n");
         map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.first,narrower,,,,,");
         breaks("tables/pie.csv:2: 'a' is no code of tables/mix.csv");
+    }
+
+    @Test
+    void a_cell_may_name_that_row_by_another_column() throws IOException {
+        write("table", "table,key,about\nfruit,kind;name,Fruit\npie,name,Pies\nmix,code,Mixtures\n");
+        write("mix", "code,label,first,source,confidence\nx,a,l,ours,ours\n");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.label.first,narrower,,,,,");
+        generate();
+        assertThat(read("ConceptMap-m").at("/group/0/element/0/target/0/code").asText())
+                .isEqualTo("l");
+        map("m", "pie,,pie,pie,name,fruit,fruit,of,mix.name.first,narrower,,,,,");
+        breaks("tables/concept-map.csv:2: target_through 'mix.name.first' is not like table.column");
+    }
+
+    @Test
+    void a_filter_takes_the_rows_that_say_anything() throws IOException {
+        map("m", "pie,of=*,pie,pie,name,fruit,fruit,of,,narrower,,,,,");
+        generate();
+        assertThat(read("ConceptMap-m").at("/group/0/element")).hasSize(1);
     }
 
     @Test

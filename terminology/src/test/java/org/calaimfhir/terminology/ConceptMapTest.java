@@ -25,12 +25,16 @@ class ConceptMapTest {
     }
 
     @Test
-    void every_row_of_a_mapping_table_is_a_target() throws IOException {
+    void every_row_of_a_mapping_table_is_a_target_for_each_code_it_names() throws IOException {
         for (Row row : ProgramTable.load("concept-map").rows()) {
             List<Row> pairs = RowFilter.rows(row, ProgramTable.load(row.get("table")));
             JsonNode elements = elements(row.get("id"));
             int targets = stream(elements).mapToInt(e -> e.get("target").size()).sum();
-            assertThat(targets).as(row.get("id")).isEqualTo(pairs.size());
+            assertThat(targets)
+                    .as(row.get("id"))
+                    .isEqualTo(pairs.stream()
+                            .mapToInt(pair -> pair.get(row.get("target_column")).split(";", -1).length)
+                            .sum());
             assertThat(stream(elements).map(e -> e.get("code").asText()))
                     .as(row.get("id"))
                     .containsExactlyInAnyOrderElementsOf(pairs.stream()
@@ -73,6 +77,50 @@ class ConceptMapTest {
             assertThat(direct.at("/target/0/code").asText()).isEqualTo(criterion);
             assertThat(direct.at("/target/0/equivalence")).isEqualTo(step.get("equivalence"));
         }
+    }
+
+    @Test
+    void a_continuum_of_care_leads_to_the_numbers_of_its_counties() throws IOException {
+        assertThat(element(elements("continuum-of-care-to-county"), "CA-514")
+                        .get("target")
+                        .findValuesAsText("code"))
+                .containsExactly("10", "20");
+    }
+
+    /** What the record shows of a criterion is what the map says of its population, no more and no less. */
+    @Test
+    void a_population_leads_to_the_codes_that_show_one_of_its_criteria() throws IOException {
+        assertThat(codes("ecm-population-to-icd-10-cm", "5")).contains("Z59.41", "Z60.2");
+        assertThat(codes("ecm-population-to-icd-10-cm", "4"))
+                .contains("F10", "F19")
+                .doesNotContain("F17");
+        assertThat(codes("ecm-population-to-snomed", "9")).containsExactly("77386006");
+        assertThat(codes("denial-situation-to-carc", "not-eligible-ended")).containsExactly("27");
+        assertThat(codes("streamlined-provider-to-population", "1.1")).containsExactly("1a", "1b");
+        assertThat(codes("eligibility-fact-to-loinc", "pregnant-or-postpartum")).containsExactly("82810-3");
+    }
+
+    /** Written out in a table of its own, because the criteria of homelessness stand in another; so held together here. */
+    @Test
+    void an_indicator_of_a_population_is_evidence_for_one_of_its_criteria() {
+        List<Row> evidence = ProgramTable.load("evidence-code").rows();
+        List<Row> facts = ProgramTable.load("criterion-fact").rows();
+        for (Row row : ProgramTable.load("ecm-population-indicator").rows()) {
+            if (row.get("criterion").startsWith("ECM-")) {
+                continue;
+            }
+            assertThat(facts)
+                    .as(row.place())
+                    .anyMatch(fact -> fact.get("criterion").equals(row.get("criterion"))
+                            && evidence.stream()
+                                    .anyMatch(code -> code.get("fact").equals(fact.get("fact"))
+                                            && code.get("code").equals(row.get("code"))
+                                            && code.get("confidence").equals(row.get("confidence"))));
+        }
+    }
+
+    private List<String> codes(String map, String source) throws IOException {
+        return element(elements(map), source).get("target").findValuesAsText("code");
     }
 
     private static List<String> billing(JsonNode elements, String service) {

@@ -75,6 +75,22 @@ class GenerateTerminologyTest {
     }
 
     @Test
+    void what_a_table_says_of_other_peoples_codes_supplements_their_system() throws IOException {
+        JsonNode supplement = read("CodeSystem-social-z-code");
+        assertThat(supplement.get("content").asText()).isEqualTo("supplement");
+        assertThat(supplement.get("supplements").asText()).isEqualTo("http://hl7.org/fhir/sid/icd-10-cm");
+        assertThat(supplement.get("url").asText()).isEqualTo(Canonical.system("social-z-code"));
+        assertThat(supplement.get("concept"))
+                .hasSameSizeAs(ProgramTable.load("z-code").rows());
+        assertThat(supplement.at("/concept/0/designation/0/value").asText()).isNotBlank();
+        assertThat(supplement.at("/concept/0").has("display")).isFalse();
+        assertThat(read("CodeSystem-community-support-procedure").get("concept"))
+                .extracting(concept -> concept.get("code").asText())
+                .doesNotHaveDuplicates();
+        assertThat(out.resolve("CodeSystem-sensitive-hiv-test.json")).doesNotExist();
+    }
+
+    @Test
     void every_code_system_has_its_value_set() throws IOException {
         for (Row row : ProgramTable.load("code-system").rows()) {
             JsonNode include = read("ValueSet-" + row.get("id")).at("/compose/include");

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.ig.site.Links.Link;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
@@ -73,11 +75,19 @@ final class CodePages {
         more.keySet().removeAll(List.of(SOURCE, CONFIDENCE));
         return new CodeRow(
                 concept.getCode(),
-                concept.getDisplay(),
+                named(concept),
                 concept.hasDefinition() ? concept.getDefinition() : "",
                 more,
                 source,
                 confidence);
+    }
+
+    /** A supplement to other people's system names its codes beside the names that they have there, or not at all. */
+    private static String named(ConceptDefinitionComponent concept) {
+        return Stream.of(concept.getDisplay(), concept.getDesignationFirstRep().getValue())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     Page of(ValueSet valueSet) {

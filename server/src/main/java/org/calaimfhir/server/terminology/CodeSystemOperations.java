@@ -49,14 +49,17 @@ final class CodeSystemOperations implements FhirOperations {
         Asked.onlyWith(request, OF_LOOKUP);
         Coding asked = Asked.codings(system, code, null, coding, null).get(0);
         KnownSystem known = terminology
-                .system(Asked.required(asked.getSystemElement(), "system"))
+                .describing(Asked.required(asked.getSystemElement(), "system"), asked.getCode())
                 .orElseThrow(() -> Asked.unknown("CodeSystem", "Parameters.parameter.where(name='system')"));
         Concept concept = known.concept(asked.getCode())
                 .filter(found -> found.holdsOn(Asked.day(date)))
                 .orElseThrow(() -> Problem.at(
                                 "Parameters.parameter.where(name='code')",
                                 IssueType.NOTFOUND,
-                                "The code system has no such code, or not on that day.",
+                                known.isPart()
+                                        ? "Of this code system only the codes in our tables are described here, and"
+                                                + " this is none of them, or not on that day."
+                                        : "The code system has no such code, or not on that day.",
                                 "Its codes are at GET [base]/CodeSystem?url="
                                         + known.resource().getUrl() + ".")
                         .notFound());

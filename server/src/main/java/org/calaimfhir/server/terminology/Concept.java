@@ -33,7 +33,9 @@ record Concept(
                 system.getUrl(),
                 system.getVersion(),
                 concept.getCode(),
-                concept.getDisplay(),
+                concept.hasDisplay()
+                        ? concept.getDisplay()
+                        : concept.getDesignationFirstRep().getValue(),
                 concept.getDefinition(),
                 days(concept, FROM).flatMap(PeriodDays::first).orElse(LocalDate.MIN),
                 days(concept, TO).map(PeriodDays::last).orElse(LocalDate.MAX),

@@ -18,7 +18,7 @@ final class Described {
     static Parameters of(CodeSystem system, Concept concept, List<CodeType> properties) {
         Parameters answer = new Parameters();
         answer.addParameter("name", system.getTitle() == null ? system.getName() : system.getTitle());
-        if (system.hasVersion()) {
+        if (system.hasVersion() && !system.hasSupplements()) {
             answer.addParameter("version", system.getVersion());
         }
         answer.addParameter("display", concept.display() == null ? concept.code() : concept.display());

@@ -35,6 +35,11 @@ final class KnownSystem {
         return Optional.ofNullable(concepts.get(key(code)));
     }
 
+    /** Whether it only says more of some codes of other people's system. */
+    boolean isPart() {
+        return resource.hasSupplements();
+    }
+
     CodeSystem resource() {
         return resource;
     }

@@ -4,12 +4,14 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.ValueSetExpansionOutcome;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.context.support.ValueSetExpansionOptions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
@@ -21,12 +23,39 @@ import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 final class Terminology {
 
     private final IValidationSupport definitions;
+    private final List<KnownSystem> supplements;
     private final Map<String, KnownSystem> systems = new ConcurrentHashMap<>();
     private final Map<String, KnownValueSet> valueSets = new ConcurrentHashMap<>();
     private final Map<String, FilteredValueSet> filtered = new ConcurrentHashMap<>();
 
-    Terminology(IValidationSupport definitions) {
+    /** @param packaged the code systems of the package, among which are supplements to other people's */
+    Terminology(IValidationSupport definitions, Collection<CodeSystem> packaged) {
         this.definitions = definitions;
+        this.supplements = packaged.stream()
+                .filter(Terminology::isSupplement)
+                .map(KnownSystem::new)
+                .toList();
+    }
+
+    private static boolean isSupplement(CodeSystem system) {
+        return system.getContent() == CodeSystemContentMode.SUPPLEMENT;
+    }
+
+    /**
+     * Where a code is described: its code system, or, of a system whose codes are not here, the supplement that has this
+     * code. What no supplement has may be a code all the same.
+     */
+    Optional<KnownSystem> describing(String canonical, String code) {
+        Optional<KnownSystem> whole = system(canonical);
+        List<KnownSystem> parts = supplements.stream()
+                .filter(part -> part.resource().getSupplements().equals(canonical))
+                .toList();
+        return whole.isPresent() || parts.isEmpty()
+                ? whole
+                : Optional.of(parts.stream()
+                        .filter(part -> part.concept(code).isPresent())
+                        .findFirst()
+                        .orElse(parts.get(0)));
     }
 
     /** Only a system whose codes stand here. Of SNOMED CT, say, R4 knows the name and no codes. */
@@ -35,7 +64,8 @@ final class Terminology {
         KnownSystem known = systems.get(wanted.url());
         if (known == null
                 && definitions.fetchCodeSystem(wanted.url()) instanceof CodeSystem found
-                && found.hasConcept()) {
+                && found.hasConcept()
+                && !isSupplement(found)) {
             known = systems.computeIfAbsent(wanted.url(), key -> new KnownSystem(found));
         }
         return Optional.ofNullable(known)

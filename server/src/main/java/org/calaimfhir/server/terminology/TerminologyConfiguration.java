@@ -3,6 +3,7 @@ package org.calaimfhir.server.terminology;
 import java.time.Clock;
 import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.FhirPackage;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class TerminologyConfiguration {
 
     @Bean
-    Terminology terminology(Definitions definitions) {
-        return new Terminology(definitions.chain());
+    Terminology terminology(Definitions definitions, FhirPackage fhirPackage) {
+        return new Terminology(definitions.chain(), fhirPackage.definitions(CodeSystem.class));
     }
 
     @Bean

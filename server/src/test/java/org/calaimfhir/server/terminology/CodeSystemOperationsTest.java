@@ -1,5 +1,6 @@
 package org.calaimfhir.server.terminology;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,11 +8,15 @@ import static org.hamcrest.Matchers.not;
 
 import org.calaimfhir.server.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeSystemOperationsTest extends ServerTest {
 
     private static final String SUPPORT = "https://calaimfhir.org/fhir/CodeSystem/community-support";
     private static final String LOOK_UP = "/CodeSystem/$lookup?system=" + SUPPORT + "&code=";
+    private static final String PLACE =
+            "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set";
     private static final String PROPERTIES = "parameter.findAll { it.name == 'property' }";
 
     @Test
@@ -36,9 +41,9 @@ class CodeSystemOperationsTest extends ServerTest {
     @Test
     void a_coding_is_looked_up_too() {
         fhir().body("""
-                {"resourceType": "Parameters", "parameter": [
-                  {"name": "coding", "valueCoding": {"system": "%s", "code": "respite"}}]}
-                """.formatted(SUPPORT))
+            {"resourceType": "Parameters", "parameter": [
+              {"name": "coding", "valueCoding": {"system": "%s", "code": "respite"}}]}
+            """.formatted(SUPPORT))
                 .post("/CodeSystem/$lookup")
                 .then()
                 .statusCode(200)
@@ -51,6 +56,56 @@ class CodeSystemOperationsTest extends ServerTest {
                 .then()
                 .statusCode(200)
                 .body("parameter.find { it.name == 'display' }.valueString", equalTo("ambulatory"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://hl7.org/fhir/sid/icd-10-cm, Z59.02, billable-now",
+        "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets, H0043, service",
+        "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets, U8, service",
+        "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets, G9012, billing-code",
+        "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set, 02, effective-from",
+        "https://nahdo.org/sopt, 211, fact",
+        "https://x12.org/codes/claim-adjustment-reason-codes, 27, situation",
+    })
+    void a_code_of_another_system_that_a_table_names_is_described(String system, String code, String property) {
+        fhir().get("/CodeSystem/$lookup?system=" + system + "&code=" + code)
+                .then()
+                .statusCode(200)
+                .body(
+                        PROPERTIES + ".part.flatten().findAll { it.name == 'code' }.valueCode",
+                        hasItems("source", "confidence", property));
+    }
+
+    @Test
+    void of_another_system_nothing_is_said_that_our_tables_do_not_know() {
+        String system = "http://hl7.org/fhir/sid/icd-10-cm";
+        fhir().get("/CodeSystem/$lookup?system=" + system + "&code=E11.9")
+                .then()
+                .statusCode(404)
+                .body("issue[0].diagnostics", containsString("only the codes in our tables"));
+        fhir().get("/CodeSystem/$lookup?system=" + PLACE + "&code=02&date=2016-12-31")
+                .then()
+                .statusCode(404);
+        fhir().get("/CodeSystem/$validate-code?url=" + system + "&code=E11.9")
+                .then()
+                .statusCode(404);
+        fhir().get("/CodeSystem/$lookup?system=https://calaimfhir.org/fhir/CodeSystem/social-z-code&code=Z59.02")
+                .then()
+                .statusCode(404);
+    }
+
+    /** The validator holds diagnoses against no list of ours: a code that we do not describe is no error. */
+    @Test
+    void a_diagnosis_that_our_tables_do_not_know_is_stored() {
+        fhir().body("""
+            {"resourceType": "Condition", "subject": {"display": "somebody"},
+             "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "E11.9"}]}}\
+            """)
+                .post("/Condition/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue.findAll { it.severity in ['error', 'fatal'] }", hasSize(0));
     }
 
     @Test
