@@ -4,7 +4,7 @@ Id: calaim-ascmi-consent
 Title: "ASCMI consent"
 Description: "What a member decided on DHCS's ASCMI form, by which confidential information may be shared. A no is kept as well as a yes, so that all partners find the choice."
 * ^purpose = "Sent by whoever took the form; read by the server before it shows sensitive data, and by the member's plan and care partners."
-* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Consent)
+* insert AlignedWith(sdohcc, Gravity SDOH Clinical Care, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Consent)
 * identifier MS
 * status MS
 * status ^short = "inactive when revoked or replaced by a later form"
@@ -40,4 +40,7 @@ Description: "What a member decided on DHCS's ASCMI form, by which confidential 
 * provision.purpose MS
 * provision.securityLabel MS
 * provision.provision MS
+* provision.provision.code MS
+* provision.provision.code from ConsentContent (preferred)
+* provision.provision.code ^short = "The kind of information, by the form's category or the class of sensitive data"
 * provision.provision ^short = "The choice about one kind of information, named by its security label"

@@ -4,7 +4,7 @@ Id: calaim-care-team
 Title: "CalAIM care team"
 Description: "Who works together for one member, with exactly one Lead Care Manager. One who has left no longer stands under that role."
 * ^purpose = "Sent by ECM providers; read by plans, which keep the Lead Care Manager's name and contact, and by clinics, housing providers and others of the team."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-careteam)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-careteam)
 * identifier MS
 * status MS
 * name MS

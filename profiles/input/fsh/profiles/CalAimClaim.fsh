@@ -29,6 +29,7 @@ Description: "What a provider sends to be paid for CalAIM services, or to report
 * supportingInfo MS
 * diagnosis MS
 * diagnosis.diagnosis[x] MS
+* diagnosis.diagnosis[x] from Icd10CmDiagnosis (preferred)
 * diagnosis ^short = "ICD-10-CM; a Z code where the need is social only"
 * insurance MS
 * insurance.coverage MS
@@ -37,11 +38,14 @@ Description: "What a provider sends to be paid for CalAIM services, or to report
 * item 1..* MS
 * item.diagnosisSequence MS
 * item.productOrService MS
+* item.productOrService from CalAimProcedure (preferred)
 * item.productOrService obeys billed-service-has-hcpcs-code
 * item.modifier MS
+* item.modifier from CalAimModifier (preferred)
 * item.modifier ^short = "The U modifier first, then GQ; only with it does the code tell the service"
 * item.serviced[x] 1..1 MS
 * item.location[x] MS
+* item.location[x] from PlaceOfService (preferred)
 * item.location[x] ^short = "The place of service"
 * item.quantity 1..1 MS
 * item.encounter MS

@@ -22,10 +22,12 @@ Description: "What a plan answers to a claim: taken in, paid or denied, line by 
 * item.itemSequence MS
 * item.adjudication MS
 * item.adjudication.reason MS
-* item.adjudication.reason ^short = "The claim adjustment reason code"
+* item.adjudication.reason from DenialReason (preferred)
+* item.adjudication.reason ^short = "The claim adjustment reason code, or our word for the situation, or both"
 * item.adjudication.amount MS
 * total MS
 * payment MS
 * processNote MS
 * error MS
+* error.code from DenialSituation (preferred)
 * obeys refused-claim-says-why

@@ -4,7 +4,7 @@ Id: calaim-coverage
 Title: "CalAIM coverage"
 Description: "One member's enrolment in one Medi-Cal managed care plan. A referral finds its plan by it, so the plan, the member and the first day are demanded."
 * ^purpose = "Loaded by plans from their enrolment files; read by clinics and providers."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-coverage)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-coverage)
 * status MS
 * type MS
 * type from MediCalCoverageType (preferred)
@@ -22,4 +22,4 @@ Description: "One member's enrolment in one Medi-Cal managed care plan. A referr
 * period 1..1 MS
 * period.start 1..1 MS
 * period.end MS
-* extension contains CountyOfResponsibility named countyOfResponsibility 0..1 MS
+* extension contains CountyOfResponsibility named countyOfResponsibility 0..1 MS and MediCalAidCode named aidCode 0..* MS

@@ -4,7 +4,7 @@ Id: calaim-explanation-of-benefit
 Title: "CalAIM explanation of benefit"
 Description: "One claim for CalAIM services with what the plan made of it. Members are never billed for these services."
 * ^purpose = "Made by plans from claims and encounters; read by members, by the next plan and by the state."
-* insert AlignedWith(carin-bb, http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-ExplanationOfBenefit-Professional-NonClinician)
+* insert AlignedWith(carin-bb, CARIN Blue Button, http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-ExplanationOfBenefit-Professional-NonClinician)
 * identifier MS
 * status MS
 * type MS

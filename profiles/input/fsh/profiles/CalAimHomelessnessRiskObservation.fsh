@@ -4,8 +4,8 @@ Id: calaim-homelessness-risk-observation
 Title: "CalAIM homelessness risk observation"
 Description: "Where a member lives on one day, by HUD's codes, and which criteria of homelessness or of its risk were found met, not met or unknown. A refusal to answer is no answer, and is kept as the reason why there is none."
 * ^purpose = "Sent by clinics, ECM and housing providers and from HMIS; read by the eligibility check and by plans that authorize."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-simple-observation)
-* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-ObservationScreeningResponse)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-simple-observation)
+* insert AlignedWith(sdohcc, Gravity SDOH Clinical Care, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-ObservationScreeningResponse)
 * obeys housing-status-is-told-or-missing-for-a-reason
 * meta.security MS
 * meta.security ^short = "Some living situations reveal treatment, custody or violence, and carry its label"

@@ -4,8 +4,8 @@ Id: calaim-housing-assessment
 Title: "CalAIM housing assessment"
 Description: "What a member needs and prefers, what stands in the way of a home and what helps to keep it, as answers to a form. Any form will do, ours or the provider's own; one that the member refused is kept as stopped."
 * ^purpose = "Sent by housing and ECM providers; read by plans that authorize, and the ground of the housing support plan."
-* insert AlignedWith(sdc, http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaireresponse)
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-questionnaireresponse)
+* insert AlignedWith(sdc, Structured Data Capture, http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaireresponse)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-questionnaireresponse)
 * obeys finished-assessment-has-answers
 * extension contains AssessmentMode named assessmentMode 0..1 MS
 * identifier MS

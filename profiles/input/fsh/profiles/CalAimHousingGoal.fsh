@@ -4,8 +4,8 @@ Id: calaim-housing-goal
 Title: "CalAIM housing goal"
 Description: "What a member wants to reach on the way to a home or in keeping it, in their own words, by when, and how far it has come."
 * ^purpose = "Sent by housing and ECM providers with the housing support plan; read by plans that authorize more time, and by the member."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-goal)
-* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Goal)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-goal)
+* insert AlignedWith(sdohcc, Gravity SDOH Clinical Care, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Goal)
 * obeys ended-goal-says-whether-reached and given-up-goal-says-why
 * identifier MS
 * lifecycleStatus MS

@@ -4,7 +4,7 @@ Id: calaim-member
 Title: "CalAIM member"
 Description: "A Medi-Cal member, as clinics, plans and providers name one another. Only a name and a date of birth are demanded, because a referral must never wait for a CIN."
 * ^purpose = "Sent by whoever refers or asks about a member; loaded by plans with their enrolment."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient)
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -4,7 +4,7 @@ Id: calaim-member-list
 Title: "CalAIM member list"
 Description: "The members that a plan assigns to one provider, as the Member Information File names them."
 * ^purpose = "Sent by plans to providers of ECM and Community Supports; exported by them."
-* insert AlignedWith(atr, http://hl7.org/fhir/us/davinci-atr/StructureDefinition/atr-group)
+* insert AlignedWith(atr, Da Vinci Member Attribution, http://hl7.org/fhir/us/davinci-atr/StructureDefinition/atr-group)
 * identifier MS
 * active MS
 * type MS

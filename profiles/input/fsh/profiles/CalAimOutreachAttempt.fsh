@@ -4,7 +4,7 @@ Id: calaim-outreach-attempt
 Title: "CalAIM outreach attempt"
 Description: "One attempt to reach a member and begin a service: how, when, by whom, and whether the member was reached. An attempt that fails is kept as well, since it is reported and may be billed. Its billing code stands in the claim."
 * ^purpose = "Sent by providers of ECM and Community Supports; read by plans, for the Outreach Tracker File and the quarterly report, and named by the claim."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-encounter)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-encounter)
 * identifier MS
 * status MS
 * status from OutreachAttemptStatus (required)

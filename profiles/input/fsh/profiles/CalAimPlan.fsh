@@ -4,8 +4,8 @@ Id: calaim-plan
 Title: "CalAIM plan"
 Description: "A Medi-Cal managed care plan. Its plan codes, one a county, are how coverages and files name it."
 * ^purpose = "Loaded by operators; read by all who route a referral, ask a plan or bill it."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-organization)
-* insert AlignedWith(plan-net, http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/plannet-Organization)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-organization)
+* insert AlignedWith(plan-net, Da Vinci Plan-Net, http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/plannet-Organization)
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -4,7 +4,7 @@ Id: calaim-referral-task
 Title: "CalAIM referral task"
 Description: "Who is to act on a referral, and how far it has come. The status of the referral belongs to the requester, the status of this task to its owner; the closed-loop status is the business status."
 * ^purpose = "Created with the referral; moved on by the plan and by the provider it is assigned to."
-* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement)
+* insert AlignedWith(sdohcc, Gravity SDOH Clinical Care, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement)
 * status MS
 * status from ReferralTaskStatus (required)
 * statusReason MS
@@ -31,3 +31,4 @@ Description: "Who is to act on a referral, and how far it has come. The status o
 * restriction MS
 * restriction.period MS
 * output MS
+* extension contains ReferralAuthorizationStatus named authorizationStatus 0..1 MS

@@ -4,8 +4,8 @@ Id: calaim-sdoh-condition
 Title: "CalAIM social need"
 Description: "A social need of a member, such as homelessness, as a problem or health concern that somebody vouches for. What was merely answered or seen is an observation."
 * ^purpose = "Recorded by clinics, ECM and housing providers; read by the eligibility check, by plans that authorize, and as the diagnosis of a claim."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-condition-problems-health-concerns)
-* insert AlignedWith(sdohcc, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Condition)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-condition-problems-health-concerns)
+* insert AlignedWith(sdohcc, Gravity SDOH Clinical Care, http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-Condition)
 * clinicalStatus MS
 * verificationStatus MS
 * verificationStatus ^short = "unconfirmed while only the member or a questionnaire says so"

@@ -4,7 +4,7 @@ Id: calaim-service-authorization-request
 Title: "CalAIM service authorization request"
 Description: "What a provider sends to ask a plan to authorize one or more CalAIM services before they are given."
 * ^purpose = "Sent by providers of ECM and Community Supports to the member's plan; answered by a service authorization response."
-* insert AlignedWith(pas, http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-claim)
+* insert AlignedWith(pas, Da Vinci Prior Authorization Support, http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-claim)
 * identifier MS
 * status MS
 * type MS

@@ -4,7 +4,7 @@ Id: calaim-service-encounter
 Title: "CalAIM service encounter"
 Description: "What was done for a member on one occasion: which ECM core services or which Community Support, when, where, by whom. Its billing code and the units that are billed stand in the claim."
 * ^purpose = "Sent by providers of ECM and Community Supports; read by plans, for encounter counts and to see that a service began, and named by the claim."
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-encounter)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-encounter)
 * identifier MS
 * status MS
 * class MS

@@ -1,6 +1,6 @@
 // What the housing support plan and the crisis plan have in common.
 RuleSet: HousingPlan
-* insert AlignedWith(us-core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-careplan)
+* insert AlignedWith(us-core, US Core, http://hl7.org/fhir/us/core/StructureDefinition/us-core-careplan)
 * text MS
 * extension contains MemberAgreement named memberAgreement 0..* MS and NextReview named nextReview 0..1 MS
 * identifier MS

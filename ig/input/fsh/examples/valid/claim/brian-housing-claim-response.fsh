@@ -25,6 +25,7 @@ Description: "The second line says why"
 * item[1].adjudication[1].category = http://terminology.hl7.org/CodeSystem/adjudication#benefit
 * item[1].adjudication[1].amount.value = 0.00
 * item[1].adjudication[1].amount.currency = #USD
+* item[1].adjudication[1].reason = $denial-situation#units-exceeded "More units than approved"
 * item[1].adjudication[1].reason.text = "The authorized units are used up"
 * payment.type = http://terminology.hl7.org/CodeSystem/ex-paymenttype#complete
 * payment.date = "2026-10-16"

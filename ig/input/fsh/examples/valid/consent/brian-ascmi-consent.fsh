@@ -21,6 +21,9 @@ Description: "One form, one choice for each kind of information"
 * provision.action = http://terminology.hl7.org/CodeSystem/consentaction#disclose
 * provision.purpose = $act-reason#TREAT
 * provision.provision[0].type = #permit
+* provision.provision[0].code = $consent-category#data-mental-health
 * provision.provision[0].securityLabel = $act-code#PSY
 * provision.provision[1].type = #deny
+* provision.provision[1].code[0] = $consent-category#data-sud
+* provision.provision[1].code[1] = $sensitive-data#sud-part2
 * provision.provision[1].securityLabel = $act-code#ETH

@@ -6,8 +6,9 @@ Description: "With its NPI"
 * identifier[npi].value = "1999999067"
 * insert MadeUpNumber(identifier[npi])
 * active = true
-* type = $organization-type#prov
-* type.text = "Behavioral health entity"
+* type[0] = $organization-type#prov
+* type[0].text = "Behavioral health entity"
+* type[1] = $provider-type#12 "Behavioral health entity"
 * name = "Willow Street Care (made up)"
 * telecom[0].system = #phone
 * telecom[0].value = "+1-925-555-0117"

@@ -14,3 +14,4 @@ Description: "The clinic wishes for a housing provider; a billing code stands be
 * extension[referralSource].valueCoding = $referral-source#other-provider
 * performer = Reference(northside-housing)
 * supportingInfo = Reference(brian-eligibility-response)
+* reasonCode = $service-criterion#HTNS-N1a

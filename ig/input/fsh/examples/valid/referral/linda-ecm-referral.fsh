@@ -11,3 +11,4 @@ Description: "Linda asks herself; the server finds her plan"
 * extension[populationOfFocus][0].valueCoding = $population#9 "Birth Equity"
 * extension[referralSource].valueCoding = $referral-source#member
 * supportingInfo = Reference(linda-eligibility-response)
+* reasonCode = $population-criterion#9-PP
