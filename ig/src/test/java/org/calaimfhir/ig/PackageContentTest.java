@@ -97,9 +97,8 @@ class PackageContentTest {
         List<String> groups = new ArrayList<>();
         guide().at("/definition/grouping")
                 .forEach(group -> groups.add(group.get("id").asText()));
-        assertThat(listed)
-                .allSatisfy(entry ->
-                        assertThat(groups).contains(entry.get("groupingId").asText()));
+        assertThat(listed).allSatisfy(entry -> assertThat(groups)
+                .contains(entry.get("groupingId").asText()));
     }
 
     @Test

@@ -23,10 +23,9 @@ final class ListedCodes {
         for (Row row : RowFilter.rows(manifest, table)) {
             TableRules.filled(row, columns.get(0));
             for (String column : columns) {
-                row.find(column)
-                        .ifPresent(cell -> List.of(cell.split(";", -1))
-                                .forEach(code -> codes.computeIfAbsent(code, key -> new ArrayList<>())
-                                        .add(row)));
+                row.find(column).ifPresent(cell -> List.of(cell.split(";", -1))
+                        .forEach(code -> codes.computeIfAbsent(code, key -> new ArrayList<>())
+                                .add(row)));
             }
         }
         return codes;

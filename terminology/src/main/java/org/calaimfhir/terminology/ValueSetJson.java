@@ -52,15 +52,14 @@ final class ValueSetJson {
         json.put("immutable", false);
         var include = json.putObject("compose").putArray("include");
         CodeFamily family = CodeFamily.of(row);
-        RowFilter.rows(row, table)
-                .forEach(from -> family.values(from).forEach(value -> {
-                    ObjectNode part = include.addObject().put("system", row.get("system"));
-                    part.putArray("filter")
-                            .addObject()
-                            .put("property", family.property())
-                            .put("op", family.op())
-                            .put("value", value);
-                }));
+        RowFilter.rows(row, table).forEach(from -> family.values(from).forEach(value -> {
+            ObjectNode part = include.addObject().put("system", row.get("system"));
+            part.putArray("filter")
+                    .addObject()
+                    .put("property", family.property())
+                    .put("op", family.op())
+                    .put("value", value);
+        }));
         return json;
     }
 }

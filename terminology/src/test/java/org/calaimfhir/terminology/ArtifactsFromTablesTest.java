@@ -17,7 +17,8 @@ class ArtifactsFromTablesTest {
 
     private static final String SYSTEM =
             "table,id,name,title,description,codes_by,display_column,definition_column,code_column,filter\n";
-    private static final String MAP = "id,name,title,description,table,filter,source_system,source_value_set,source_column,target_system,target_value_set,target_column,target_through,equivalence,equivalence_column,product_columns,product_property,product_system,comment_columns\n";
+    private static final String MAP =
+            "id,name,title,description,table,filter,source_system,source_value_set,source_column,target_system,target_value_set,target_column,target_through,equivalence,equivalence_column,product_columns,product_property,product_system,comment_columns\n";
 
     @TempDir
     private Path tables;

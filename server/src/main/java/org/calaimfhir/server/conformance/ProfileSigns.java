@@ -55,7 +55,7 @@ final class ProfileSigns {
                 .findFirst();
     }
 
-    /** @param codes every coding of the resource's {@code code}, which may also name what the category has to name */
+    /** @param codes every coding of the resource's {@code Coding.code}, which may also name what the category has to name */
     Optional<String> byCode(String type, List<Coding> codes) {
         return codes.stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode())

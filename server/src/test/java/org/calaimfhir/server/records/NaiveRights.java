@@ -131,7 +131,7 @@ final class NaiveRights {
             List<JsonNode> next = new ArrayList<>();
             for (JsonNode each : found) {
                 Map<String, JsonNode> fields = new HashMap<>();
-                each.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+                each.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
                 fields.forEach((key, value) -> {
                     boolean meant = name.endsWith("[x]") ? key.startsWith(name.replace("[x]", "")) : key.equals(name);
                     if (meant && value.isArray()) {
