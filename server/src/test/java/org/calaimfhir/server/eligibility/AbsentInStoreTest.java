@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,8 @@ class AbsentInStoreTest extends EligibilityServerTest {
                    "inactive": false}]}
                 """.formatted(member));
         group.put("id", create("Group", group.toString()));
-        ReachRequest asked =
-                new ReachRequest(address(group), LocalDate.now(), LocalDate.parse(EveryType.DAY), List.of(), "");
+        ReachRequest asked = new ReachRequest(
+                address(group), LocalDate.now(ZoneOffset.UTC), LocalDate.parse(EveryType.DAY), List.of(), "");
         for (Absence absence : Absence.explained(group).toList()) {
             int put = put(address(group), absence.document());
             assertThat(put).as(absence.at()).isLessThan(500);
