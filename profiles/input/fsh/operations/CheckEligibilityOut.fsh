@@ -22,7 +22,7 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].min = 0
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #boolean
-* parameter[=].part[=].documentation = "Whether a coverage is in force. Absent: not known here."
+* parameter[=].part[=].documentation = "True: one is in force. False: those known here are not in force on the day; there may be another elsewhere. Absent: none is known here."
 * parameter[=].part[+].name = #plan
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0

@@ -33,7 +33,7 @@ final class DecideEligibility {
         return new EligibilityDecision(
                 request.date(),
                 record.member(),
-                enrolled.documented(),
+                inForce(enrolled, request, record),
                 record.evidence(),
                 record.plan(),
                 record.county(),
@@ -54,6 +54,17 @@ final class DecideEligibility {
                 documented,
                 request.facts().on(request.date(), rules.coverage()),
                 record.evidence().stream().toList());
+    }
+
+    /**
+     * That the coverages known here ended is told, so that somebody asks in time; it decides nothing. That none is known yet
+     * for a day to come does not mean that there will be none.
+     */
+    private static Optional<Boolean> inForce(Finding enrolled, EligibilityRequest request, MemberRecord record) {
+        boolean ended = enrolled.attested().isEmpty()
+                && record.coverage().state() == State.NOT_IN_FORCE
+                && !request.date().isAfter(request.today());
+        return enrolled.documented().or(() -> ended ? Optional.of(false) : Optional.empty());
     }
 
     /** What is said of an age on the day itself, while the date of birth tells otherwise. */

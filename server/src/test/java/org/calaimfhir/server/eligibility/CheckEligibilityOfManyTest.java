@@ -102,13 +102,12 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
         String plan = plan();
         String covered = member(cin(), "1960-04-01");
         coverage(covered, plan, SINCE_2025);
-        String left = member(cin(), "1960-04-01");
-        coverage(left, plan, ONLY_2025);
+        String child = member(cin(), "2015-04-01");
         String unknown = member(cin(), "1960-04-01");
-        String list = group(List.of(entry(covered), entry(left), entry(unknown)));
+        String list = group(List.of(entry(covered), entry(child), entry(unknown)));
 
-        Response done =
-                reach.whenDone(reach.start("/Group/" + list + "/$check-eligibility?service=respite&date=" + DAY));
+        Response done = reach.whenDone(
+                reach.start("/Group/" + list + "/$check-eligibility?service=sobering-centers&date=" + DAY));
 
         String summaries = "parameter.findAll{it.name=='summary'}";
         String inCounty =
@@ -116,7 +115,7 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
         String nowhere = summaries + ".find{!it.part.find{it.name=='county'}}.part";
         done.then()
                 .body(summaries, hasSize(2))
-                .body(inCounty + ".find{it.name=='service'}.valueCoding.code", equalTo("respite"))
+                .body(inCounty + ".find{it.name=='service'}.valueCoding.code", equalTo("sobering-centers"))
                 .body(inCounty + ".find{it.name=='needsInformation'}.valueUnsignedInt", equalTo(1))
                 .body(inCounty + ".find{it.name=='eligible'}.valueUnsignedInt", equalTo(0))
                 .body(nowhere + ".find{it.name=='notEligible'}.valueUnsignedInt", equalTo(1))

@@ -125,7 +125,7 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
         String neverLoaded = member(cin(), "1960-04-01");
 
         ask(checkOf(ended) + "?service=respite&date=2026-01-01")
-                .body(parameter("coverage") + ".part.find{it.name=='inForce'}", nullValue())
+                .body(COVERAGE + ".find{it.name=='inForce'}.valueBoolean", equalTo(false))
                 .body(part("decision") + ".valueCode", equalTo("needs-information"))
                 .body(criterion(0, "result") + ".valueCode", equalTo("unknown"))
                 .body(criterion(0, "missing") + ".part", hasSize(2));

@@ -150,7 +150,7 @@ class DecideEligibilityTest {
         EligibilityDecision decision =
                 decide.with(asks("respite", criteriaOf("respite", true)), record(NOT_IN_FORCE, ADULT));
 
-        assertThat(decision.inForce()).isEmpty();
+        assertThat(decision.inForce()).contains(false);
         assertThat(decision.services().get(0).verdict()).isEqualTo(NEEDS_INFORMATION);
         assertThat(decision.services().get(0).criteria().get(0).missing())
                 .extracting(KnownFact::code)

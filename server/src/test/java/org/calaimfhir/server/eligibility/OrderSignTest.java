@@ -50,10 +50,10 @@ class OrderSignTest extends HookServerTest {
 
     @Test
     void what_is_surely_not_met_says_why() {
-        String member = member(cin(), "1970-04-01");
-        coverage(member, plan(), ONLY_2025);
+        String member = member(cin(), "2015-04-01");
+        coverage(member, plan(), SINCE_2025);
 
-        sign(member, order(member, "respite", "draft"))
+        sign(member, order(member, "sobering-centers", "draft"))
                 .body("cards[0].summary", containsString("criteria not met"))
                 .body("cards[0].detail", containsString("because this is not so"));
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -172,11 +173,14 @@ class PatientViewTest extends HookServerTest {
 
     @Test
     @Shows("cds-hooks_2.0@77")
-    void without_coverage_in_force_and_after_death_there_is_nothing_to_suggest() {
+    void without_coverage_in_force_it_is_asked_for_and_after_death_there_is_nothing_to_suggest() {
         String ended = member(cin(), "1970-04-01");
         coverage(ended, plan(), ONLY_2025);
         diagnosis(ended, HOMELESS);
-        view(ended).body("cards", empty());
+        view(ended)
+                .body("cards", hasSize(1))
+                .body("cards[0].detail", containsString("enrolled in a Medi-Cal managed care plan"))
+                .body("cards[0]", not(hasKey("suggestions")));
 
         String dead = create("Patient", """
                 {"resourceType": "Patient", "name": [{"family": "Sample"}], "birthDate": "1970-04-01", "deceasedBoolean": true}

@@ -45,7 +45,7 @@ class BatchEntriesTest extends ServerTest {
                 .body(outcome + ".issue.diagnostics", hasItem(containsString("Rule cin-has-its-form of " + MEMBER)))
                 .body(
                         outcome + ".issue.diagnostics",
-                        everyItem(allOf(containsString("Correct Patient"), containsString("Request batch-of-two."))));
+                        everyItem(allOf(containsString("send again"), containsString("Request batch-of-two."))));
 
         fhir().get("/Patient?family=" + good).then().body("total", equalTo(1));
         fhir().get("/Patient?family=" + bad).then().body("total", equalTo(0));

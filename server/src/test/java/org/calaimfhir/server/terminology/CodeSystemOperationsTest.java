@@ -83,7 +83,7 @@ class CodeSystemOperationsTest extends ServerTest {
         fhir().get("/CodeSystem/$lookup?system=" + system + "&code=E11.9")
                 .then()
                 .statusCode(404)
-                .body("issue[0].diagnostics", containsString("only the codes in our tables"));
+                .body("issue[0].details.text", containsString("only the codes in our tables"));
         fhir().get("/CodeSystem/$lookup?system=" + PLACE + "&code=02&date=2016-12-31")
                 .then()
                 .statusCode(404);
