@@ -2,6 +2,7 @@ package org.calaimfhir.server.conformance;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
@@ -99,10 +100,16 @@ final class ExpressionReader {
             "Duration");
 
     private final StructureDefinition owner;
+    private final java.util.function.Function<String, StructureDefinition> types;
     private final TextQuestions questions;
 
-    ExpressionReader(StructureDefinition owner, TextQuestions questions) {
+    /** @param types the definition of a type by its name, or null */
+    ExpressionReader(
+            StructureDefinition owner,
+            java.util.function.Function<String, StructureDefinition> types,
+            TextQuestions questions) {
         this.owner = owner;
+        this.types = types;
         this.questions = questions;
     }
 
@@ -168,27 +175,45 @@ final class ExpressionReader {
 
     /** Whether a side of a comparison is a count, a number, a date: what a shape keeps the order of. */
     private boolean hasOrder(ExpressionNode side) {
+        ExpressionNode before = null;
         ExpressionNode last = side;
         while (last.getInner() != null) {
+            before = last;
             last = last.getInner();
         }
         return switch (last.getKind()) {
             case Constant -> !(last.getConstant() instanceof StringType);
-            case Function -> last.getFunction() == Function.Count;
-            case Group -> last.getGroup() != null && hasOrder(last.getGroup());
-            case Name -> isOrdered(last.getName());
+            case Function ->
+                last.getFunction() == Function.Count
+                        || typeOf(last).filter(ORDERED_TYPES::contains).isPresent();
+            case Group -> last.getGroup() != null && allHaveOrder(last.getGroup());
+            case Name -> isOrdered(last.getName(), Optional.ofNullable(before).flatMap(ExpressionReader::typeOf));
             default -> false;
         };
     }
 
-    private boolean isOrdered(String name) {
-        List<ElementDefinition> named = owner.getSnapshot().getElement().stream()
+    private boolean allHaveOrder(ExpressionNode side) {
+        return hasOrder(side) && (side.getOpNext() == null || allHaveOrder(side.getOpNext()));
+    }
+
+    private static Optional<String> typeOf(ExpressionNode step) {
+        return step.getFunction() == Function.OfType && step.getParameters().size() == 1
+                ? Optional.of(step.getParameters().get(0).getName())
+                : Optional.empty();
+    }
+
+    private boolean isOrdered(String name, Optional<String> type) {
+        StructureDefinition structure = type.map(types).orElse(owner);
+        if (structure == null || !structure.hasSnapshot()) {
+            return false;
+        }
+        List<ElementDefinition> named = structure.getSnapshot().getElement().stream()
                 .filter(element -> element.getPath().endsWith("." + name)
                         || element.getPath().endsWith("." + name + "[x]"))
                 .toList();
         return !named.isEmpty()
                 && named.stream()
                         .flatMap(element -> element.getType().stream())
-                        .allMatch(type -> ORDERED_TYPES.contains(type.getWorkingCode()));
+                        .allMatch(of -> ORDERED_TYPES.contains(of.getWorkingCode()));
     }
 }

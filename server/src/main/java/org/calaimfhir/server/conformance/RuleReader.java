@@ -109,7 +109,7 @@ final class RuleReader {
             }
             // A primitive's own limits are those of its values' classes.
             boolean primitive = structure.getKind() == StructureDefinitionKind.PRIMITIVETYPE;
-            ExpressionReader reader = new ExpressionReader(structure, questions);
+            ExpressionReader reader = new ExpressionReader(structure, definitions::fetchTypeDefinition, questions);
             for (ElementDefinition element : structure.getSnapshot().getElement()) {
                 if (!(primitive || limits(element)) || !slices(element) || !invariants(structure, element, reader)) {
                     return false;
