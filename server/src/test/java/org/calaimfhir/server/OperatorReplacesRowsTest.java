@@ -71,10 +71,7 @@ class OperatorReplacesRowsTest {
 
     @Test
     void an_expansion_has_the_new_name_once() {
-        List<String> displays = server.fhir()
-                .get("/ValueSet/closure-reason/$expand")
-                .path("expansion.contains.findAll { it.code == 'unable-to-reach' }.display");
-        assertThat(displays).containsExactly("Could Not Be Reached");
+        assertThat(expandedNames("closure-reason", "unable-to-reach")).containsExactly("Could Not Be Reached");
     }
 
     @Test
@@ -105,34 +102,16 @@ class OperatorReplacesRowsTest {
                 .contains(CONFIRMED, "asked our plan")
                 .doesNotContain("Intoxicated but conscious");
         assertThat(page("unconfirmed.html")).contains("SC-3").doesNotContain("SC-2");
-        List<String> displays = server.fhir()
-                .get("/ValueSet/community-support-criterion/$expand")
-                .path("expansion.contains.findAll { it.code == 'SC-2' }.display");
-        assertThat(displays).containsExactly(CONFIRMED);
-        String answer =
-                server.fhir().body("""
-                        {"resourceType": "Parameters", "parameter": [
-                          {"name": "service", "valueCoding": {"code": "sobering-centers"}},
-                          {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
-                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""").post("/Patient/$check-eligibility").asString();
-        assertThat(answer).contains("\"valueString\":\"" + CONFIRMED + "\"");
+        assertThat(expandedNames("community-support-criterion", "SC-2")).containsExactly(CONFIRMED);
+        assertThat(answerAbout("sobering-centers")).contains("\"valueString\":\"" + CONFIRMED + "\"");
     }
 
     @Test
     void one_replaced_value_is_seen_in_the_guide_in_an_expansion_and_in_an_answer() {
         assertThat(page("CodeSystem-community-support.html")).contains(RENAMED);
         assertThat(page("Service-respite.html")).contains(RENAMED, "asked our plan");
-        List<String> names = server.fhir()
-                .get("/ValueSet/community-support/$expand")
-                .path("expansion.contains.findAll { it.code == 'respite' }.display");
-        assertThat(names).containsExactly(RENAMED);
-        String answer =
-                server.fhir().body("""
-                        {"resourceType": "Parameters", "parameter": [
-                          {"name": "service", "valueCoding": {"code": "respite"}},
-                          {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
-                            {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}""").post("/Patient/$check-eligibility").asString();
-        assertThat(answer).contains("\"display\":\"" + RENAMED + "\"", "\"decision\"");
+        assertThat(expandedNames("community-support", "respite")).containsExactly(RENAMED);
+        assertThat(answerAbout("respite")).contains("\"display\":\"" + RENAMED + "\"", "\"decision\"");
     }
 
     @Test
@@ -253,6 +232,21 @@ class OperatorReplacesRowsTest {
                 .contains("county.csv:2: has 2 cells", "CALAIM_TABLES_FOLDER")
                 .doesNotContain("\tat ");
         assertThat(data).doesNotExist();
+    }
+
+    private static List<String> expandedNames(String valueSet, String code) {
+        return server.fhir()
+                .get("/ValueSet/{name}/$expand", valueSet)
+                .path("expansion.contains.findAll { it.code == '" + code + "' }.display");
+    }
+
+    private static String answerAbout(String service) {
+        return server.fhir().body("""
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "service", "valueCoding": {"code": "%s"}},
+                  {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+                    {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}
+                """.formatted(service)).post("/Patient/$check-eligibility").asString();
     }
 
     private static String page(String file) {

@@ -21,7 +21,8 @@ import org.calaimfhir.terminology.ProgramTable.Row;
  */
 public final class ProgramTables {
 
-    private static final List<String> MANIFESTS = List.of(
+    /** Tables about tables: they hold nothing of the programme. */
+    static final List<String> MANIFESTS = List.of(
             "table",
             "column",
             "code-system",
