@@ -33,6 +33,7 @@ public record Exchange(
         if (answer.has("body")) {
             got.add(pretty(mapper, answer.get("body")));
         }
+        answer.path("lines").forEach(line -> got.add(line.asText()));
         return new Exchange(
                 name.replaceFirst("\\.json$", ""),
                 json.get("title").asText(),

@@ -34,7 +34,10 @@ class RecordedExchangesTest extends ServerTest {
     private static final boolean RECORD = "record".equals(System.getProperty("exchanges"));
     private static final Path FOLDER = Path.of("..", "ig", "input", "exchanges");
     private static final String STATUS = "Content-Location";
+    private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
+    private static final String LINES = "application/fhir+ndjson";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** So that a referral is open when the members are asked about, whichever tests ran before. */
@@ -62,7 +65,7 @@ class RecordedExchangesTest extends ServerTest {
     @MethodSource("exchanges")
     void the_guide_shows_what_the_server_answers(Path file) throws IOException {
         ObjectNode exchange = (ObjectNode) JSON.readTree(file.toFile());
-        Response response = send(exchange.get("request"));
+        Response response = send(exchange.get("request"), jobOf(exchange.path("first")));
         JsonNode answer = answer(response);
         if (RECORD) {
             exchange.set("answer", answer);
@@ -74,7 +77,21 @@ class RecordedExchangesTest extends ServerTest {
         untilDone(response);
     }
 
-    private Response send(JsonNode request) {
+    /** @return the number of the job that the requests before this one started, which has ended by then */
+    private String jobOf(JsonNode first) {
+        String job = "";
+        for (JsonNode request : first) {
+            Response response = send(request, job);
+            assertThat(response.statusCode()).isIn(CREATED, OK, ACCEPTED);
+            if (response.statusCode() == ACCEPTED) {
+                job = response.getHeader(STATUS).replaceFirst(".*=", "");
+                untilDone(response);
+            }
+        }
+        return job;
+    }
+
+    private Response send(JsonNode request, String job) {
         RequestSpecification asked = fhir();
         request.path("headers")
                 .properties()
@@ -83,7 +100,7 @@ class RecordedExchangesTest extends ServerTest {
         if (request.has("body")) {
             asked.body(request.get("body").toString());
         }
-        return asked.request(request.get("method").asText(), request.get("path").asText());
+        return asked.request(request.get("method").asText(), request.get("path").asText().replace("[id]", job));
     }
 
     /** What differs from run to run becomes a word for it. */
@@ -93,7 +110,12 @@ class RecordedExchangesTest extends ServerTest {
             answer.putObject("headers").put(STATUS, settled(response.getHeader(STATUS)));
         }
         String body = response.asString();
-        if (!body.isBlank()) {
+        if (response.contentType().startsWith(LINES)) {
+            ArrayNode lines = answer.putArray("lines");
+            for (String line : settled(body).split("\n")) {
+                lines.add(line);
+            }
+        } else if (!body.isBlank()) {
             JsonNode settled = JSON.readTree(settled(body));
             leaveOutWhatOthersAdd(settled);
             answer.set("body", settled);
