@@ -70,8 +70,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(AccessProperties access, TokenKey key, Clock clock) {
-        return new AccessTokens(access, key, clock);
+    AccessTokens accessTokens(AccessProperties access, TokenKey key, Clients clients, Clock clock) {
+        return new AccessTokens(access, key, clients, clock);
     }
 
     @Bean
@@ -138,6 +138,14 @@ class AccessConfiguration {
         ServletRegistrationBean<Discovery> registration =
                 new ServletRegistrationBean<>(new Discovery(access, json), Discovery.PATH);
         registration.setName("smart-configuration");
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<Introspection> introspection(AccessTokens tokens, ObjectMapper json) {
+        ServletRegistrationBean<Introspection> registration = new ServletRegistrationBean<>(
+                new Introspection(tokens.decoder(), json), AccessProperties.INTROSPECTION_PATH);
+        registration.setName("introspection");
         return registration;
     }
 

@@ -31,6 +31,7 @@ record AccessProperties(
     static final String RELATED = "related";
     static final String TOKEN_PATH = "/oauth2/token";
     static final String KEYS_PATH = "/oauth2/jwks";
+    static final String INTROSPECTION_PATH = "/oauth2/introspect";
 
     /** Not stripped: {@link AccessConfiguration} is there by the same word, and with a blank too many it would not be. */
     String chosen() {
@@ -48,5 +49,9 @@ record AccessProperties(
 
     String keysUrl() {
         return address + KEYS_PATH;
+    }
+
+    String introspectionUrl() {
+        return address + INTROSPECTION_PATH;
     }
 }

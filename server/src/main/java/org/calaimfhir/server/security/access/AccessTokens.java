@@ -35,16 +35,20 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
 
     static final String SCOPE = "scope";
 
+    private static final String CLIENT = "client_id";
+
     private static final String TYPE = "at+jwt";
 
     private final AccessProperties access;
     private final TokenKey key;
+    private final Clients clients;
     private final JwtEncoder encoder;
     private final Clock clock;
 
-    AccessTokens(AccessProperties access, TokenKey key, Clock clock) {
+    AccessTokens(AccessProperties access, TokenKey key, Clients clients, Clock clock) {
         this.access = access;
         this.key = key;
+        this.clients = clients;
         this.encoder = new NimbusJwtEncoder(key.source());
         this.clock = clock;
     }
@@ -64,7 +68,7 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
                 .audience(List.of(access.audience()))
                 .issuedAt(now)
                 .expiresAt(now.plus(access.lifetime()))
-                .claim("client_id", system.clientId())
+                .claim(CLIENT, system.clientId())
                 .claim(SCOPE, String.join(" ", context.getAuthorizedScopes()))
                 .claim("organization", system.organization())
                 .claim("actor", system.actor().name().toLowerCase(Locale.ROOT))
@@ -73,7 +77,7 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
         return encoder.encode(JwtEncoderParameters.from(header, claims));
     }
 
-    /** Takes tokens of this server for its FHIR endpoint, and no others. */
+    /** Takes tokens of this server for its FHIR endpoint, of systems that would still get one, and no others. */
     JwtDecoder decoder() {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
@@ -87,6 +91,8 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
                 inTime,
                 new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),
                 new JwtIssuerValidator(access.address()),
+                new JwtClaimValidator<String>(
+                        CLIENT, id -> id != null && clients.find(id).isPresent()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(access.audience()))));
         return decoder;

@@ -29,6 +29,7 @@ final class Discovery extends HttpServlet {
         document.put("issuer", access.address());
         document.put("jwks_uri", access.keysUrl());
         document.put("token_endpoint", access.tokenUrl());
+        document.put("introspection_endpoint", access.introspectionUrl());
         document.put("grant_types_supported", List.of("client_credentials"));
         document.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
         document.put(

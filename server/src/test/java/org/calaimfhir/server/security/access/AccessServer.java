@@ -179,6 +179,11 @@ final class AccessServer {
         return new TokenClient(server.address(), id, keys.get(id));
     }
 
+    /** The operator's file, which the server reads again when it changes. */
+    static Path clients() {
+        return CLIENTS;
+    }
+
     /** The folder of the data, where the demo keeps its clients. */
     static Path data() {
         return DATA;
