@@ -76,6 +76,11 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
                     "CALAIM_ACCESS_ADDRESS is no address that clients could use.",
                     "Set it to what they write before /fhir, for example https://fhir.example.org.");
         }
+        if (access.rate() < 1 || access.refusals() < 1) {
+            throw new AccessProblem(
+                    "A rate is less than one in a second.",
+                    "Set CALAIM_ACCESS_RATE and CALAIM_ACCESS_REFUSALS to 1 or more, or leave them out.");
+        }
         if (access.lifetime().compareTo(Duration.ofSeconds(1)) < 0
                 || access.lifetime().compareTo(LONGEST) > 0) {
             throw new AccessProblem(

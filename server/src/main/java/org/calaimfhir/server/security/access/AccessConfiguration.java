@@ -125,6 +125,25 @@ class AccessConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RateOfTokenRefusals> rateOfTokenRefusals(
+            AccessProperties access, OutcomeWriter outcomes, Clock clock) {
+        FilterRegistrationBean<RateOfTokenRefusals> registration = new FilterRegistrationBean<>(
+                new RateOfTokenRefusals(new Rates(clock), access.refusals(), new RateRefusals(outcomes)));
+        registration.addUrlPatterns(AccessProperties.TOKEN_PATH);
+        registration.setOrder(BEHIND_EVERY_REQUEST - 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RateOfSystems> rateOfSystems(
+            AccessProperties access, Clients clients, OutcomeWriter outcomes, Clock clock) {
+        FilterRegistrationBean<RateOfSystems> registration = new FilterRegistrationBean<>(
+                new RateOfSystems(clients, new Rates(clock), access.rate(), new RateRefusals(outcomes)));
+        registration.setOrder(BEHIND_EVERY_REQUEST + 1);
+        return registration;
+    }
+
+    @Bean
     DelegatingFilterProxyRegistrationBean door() {
         DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
                 AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);

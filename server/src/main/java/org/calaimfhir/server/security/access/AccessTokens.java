@@ -35,7 +35,7 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
 
     static final String SCOPE = "scope";
 
-    private static final String CLIENT = "client_id";
+    static final String CLIENT = "client_id";
 
     private static final String TYPE = "at+jwt";
 

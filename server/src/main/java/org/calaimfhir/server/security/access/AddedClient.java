@@ -25,6 +25,7 @@ public record AddedClient(String clientId, String actor, String organization, St
                 SmartScope.all(scope),
                 new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())),
                 Optional.empty(),
+                RegisteredSystem.USUAL_RATE,
                 false);
     }
 }

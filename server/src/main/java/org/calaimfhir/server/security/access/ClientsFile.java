@@ -35,6 +35,7 @@ final class ClientsFile {
             String scope,
             JsonNode jwks,
             String jwksUri,
+            int rate,
             boolean disabled) {}
 
     private record Content(Written... clients) {}
@@ -96,7 +97,15 @@ final class ClientsFile {
                 scopes(client, written.scope()),
                 byUrl ? remote.keys(url(client, written.jwksUri())) : keys(client, written.jwks()),
                 Optional.ofNullable(written.jwksUri()),
+                rate(client, written.rate()),
                 written.disabled());
+    }
+
+    private static int rate(String client, int rate) {
+        if (rate < 0) {
+            throw problem(client, "rate is below 0");
+        }
+        return rate;
     }
 
     private static Actor actor(String client, String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param scopes the most that it can ask for
  * @param keys public ones that its assertions are signed with
  * @param keysUrl where they are fetched, unless they stand in the file
+ * @param rate requests in a second; {@link #USUAL_RATE} where its entry says nothing
  * @param disabled whether it gets no token any more
  */
 record RegisteredSystem(
@@ -21,7 +22,10 @@ record RegisteredSystem(
         Set<SmartScope> scopes,
         JWKSource<SecurityContext> keys,
         Optional<String> keysUrl,
+        int rate,
         boolean disabled) {
+
+    static final int USUAL_RATE = 0;
 
     /** The part that a system plays in the programme. */
     enum Actor {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A start with settings of access that are not clear is refused. */
 class AccessChecksTest {
 
+    private static final int RATE = 200;
     private static final Duration USUAL = Duration.ofMinutes(5);
     private static final String HERE = "http://localhost:8080";
 
@@ -84,16 +85,16 @@ class AccessChecksTest {
 
     @Test
     void tokens_need_clients() {
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", " ", HERE, "", USUAL), false))
+        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", " ", HERE, "", RATE, RATE, USUAL), false))
                 .hasMessageContaining("file");
         assertThatThrownBy(() ->
-                        AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", USUAL), true))
+                        AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", RATE, RATE, USUAL), true))
                 .hasMessageContaining("cannot be read");
     }
 
     @Test
     void unless_others_are_known_without_a_file() {
-        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "all", "", HERE, "", USUAL), true))
+        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "all", "", HERE, "", RATE, RATE, USUAL), true))
                 .doesNotThrowAnyException();
     }
 
@@ -101,11 +102,20 @@ class AccessChecksTest {
     @ValueSource(strings = {"PT0S", "PT-5M", "PT1H1S"})
     @Shows(SMART + 91)
     void a_token_lives_a_while_and_not_long(String lifetime) {
-        AccessProperties access = new AccessProperties("tokens", "all", clients, HERE, "", Duration.parse(lifetime));
+        AccessProperties access = new AccessProperties("tokens", "all", clients, HERE, "", RATE, RATE, Duration.parse(lifetime));
         assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("lifetime");
     }
 
+    @Test
+    void a_rate_lets_something_through() {
+        for (int[] rates : new int[][] {{0, RATE}, {RATE, 0}, {-1, RATE}}) {
+            AccessProperties access =
+                    new AccessProperties("tokens", "all", clients, HERE, "", rates[0], rates[1], USUAL);
+            assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("rate");
+        }
+    }
+
     private void check(String mode, String address, String key) {
-        AccessChecks.check(new AccessProperties(mode, "all", clients, address, key, USUAL), false);
+        AccessChecks.check(new AccessProperties(mode, "all", clients, address, key, RATE, RATE, USUAL), false);
     }
 }

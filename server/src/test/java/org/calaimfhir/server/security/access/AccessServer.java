@@ -37,6 +37,9 @@ final class AccessServer {
     static final String TWINS = "twins";
     static final String DOWN = "down";
     static final String SILENT = "silent";
+    static final String SLOW = "slow";
+    static final int SLOW_RATE = 2;
+    static final int REFUSALS = 200;
 
     private static final Path FOLDER = Path.of("target", "access-server");
     private static final Path DATA = FOLDER.resolve("data").toAbsolutePath();
@@ -68,6 +71,7 @@ final class AccessServer {
                 inFile(ALL, "system/*.cruds", false),
                 inFile(READER, "system/*.rs", false),
                 inFile(DISABLED, "system/*.rs", true),
+                slow(),
                 byUrl(BY_URL, published(rsa(BY_URL))),
                 byUrl(TWINS, published(another(TWINS), rsa(TWINS))),
                 byUrl(DOWN, down),
@@ -76,6 +80,7 @@ final class AccessServer {
                 DATA,
                 "--calaim.access.mode=tokens",
                 "--calaim.access.signing-key=" + signingKey.toJSONString(),
+                "--calaim.access.refusals=" + REFUSALS,
                 "--calaim.demo=true",
                 "--calaim.cors.origins=" + LISTED_ORIGIN,
                 "--calaim.access.clients=" + CLIENTS.toAbsolutePath());
@@ -110,6 +115,12 @@ final class AccessServer {
         Map<String, Object> client = client(id, scope);
         client.put("jwks", new JWKSet(key.toPublicJWK()).toJSONObject());
         client.put("disabled", disabled);
+        return client;
+    }
+
+    private Map<String, Object> slow() throws JOSEException {
+        Map<String, Object> client = inFile(SLOW, "system/*.rs", false);
+        client.put("rate", SLOW_RATE);
         return client;
     }
 
