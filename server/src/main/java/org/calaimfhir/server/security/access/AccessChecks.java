@@ -21,7 +21,7 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         Binder settings = Binder.get(context.getEnvironment());
         AccessProperties access = properties(settings);
-        check(access, othersAreKnown(context));
+        check(access, !access.hasOtherIssuer() && othersAreKnown(context));
         if (access.chosen().equals(AccessProperties.OPEN) && !onLoopback(settings)) {
             LOG.warn("Access is open and the server listens beyond this machine: whoever reaches it may read and write"
                     + " everything. Set CALAIM_ACCESS=tokens, or leave SERVER_ADDRESS out.");
@@ -76,6 +76,11 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
                     "CALAIM_ACCESS_ADDRESS is no address that clients could use.",
                     "Set it to what they write before /fhir, for example https://fhir.example.org.");
         }
+        if (access.hasOtherIssuer() && WebAddress.of(access.issuer()).isEmpty()) {
+            throw new AccessProblem(
+                    "CALAIM_ACCESS_ISSUER is no address from which keys could be fetched.",
+                    "Set it to the issuer's address, which begins with https, as its tokens write it.");
+        }
         if (access.rate() < 1 || access.refusals() < 1) {
             throw new AccessProblem(
                     "A rate is less than one in a second.",
@@ -89,7 +94,7 @@ final class AccessChecks implements ApplicationContextInitializer<ConfigurableAp
         }
         TokenKey.of(access.signingKey());
         if (!access.clients().isBlank()) {
-            ClientsFile.read(access.clients(), new KeysByUrl());
+            ClientsFile.read(access.clients(), new KeysByUrl(), access.hasOtherIssuer());
         }
     }
 

@@ -2,11 +2,9 @@ package org.calaimfhir.server.security.access;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.SearchTargets;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.security.OutcomeWriter;
@@ -22,14 +20,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** All of access, or nothing of it: without tokens no class of Spring Security is asked for anything. */
 @Configuration(proxyBeanMethods = false)
@@ -41,37 +36,20 @@ class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     /** Behind the filter that names every request, before the one that reads bodies: strangers get none read. */
-    private static final int BEHIND_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 5;
+    static final int BEHIND_EVERY_REQUEST = Ordered.HIGHEST_PRECEDENCE + 5;
 
     @Bean
     Clients clients(AccessProperties access, ObjectProvider<AddedClients> added) {
-        List<AddedClient> others = added.stream()
-                .flatMap(each -> each.clients(access.tokenUrl()).stream())
-                .toList();
-        Clients clients = new Clients(access.clients(), new KeysByUrl(), others);
-        LOG.info("Access: by tokens of {}, {} clients are known", access.tokenUrl(), clients.size());
+        // Whoever gives the tokens does not know those that are made here.
+        Stream<AddedClients> here = access.hasOtherIssuer() ? Stream.empty() : added.stream();
+        List<AddedClient> others =
+                here.flatMap(each -> each.clients(access.tokenUrl()).stream()).toList();
+        Clients clients = new Clients(access.clients(), new KeysByUrl(), access.hasOtherIssuer(), others);
+        LOG.info(
+                "Access: by tokens of {}, {} clients are known",
+                access.hasOtherIssuer() ? access.issuer() : access.tokenUrl(),
+                clients.size());
         return clients;
-    }
-
-    @Bean
-    TokenKey tokenKey(AccessProperties access) {
-        TokenKey key = TokenKey.of(access.signingKey());
-        if (!key.fromSettings()) {
-            LOG.warn("Access: no CALAIM_ACCESS_SIGNING_KEY is set, so a new key was made; tokens end with this process,"
-                    + " and no other node takes them.");
-        }
-        return key;
-    }
-
-    /** Under the type by which Spring Authorization Server looks for what it publishes. */
-    @Bean
-    JWKSource<SecurityContext> tokenKeys(TokenKey key) {
-        return key.source();
-    }
-
-    @Bean
-    AccessTokens accessTokens(AccessProperties access, TokenKey key, Clients clients, Clock clock) {
-        return new AccessTokens(access, key, clients, clock);
     }
 
     @Bean
@@ -85,33 +63,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    @Order(1)
-    SecurityFilterChain tokenEndpoint(
-            HttpSecurity http,
-            AccessProperties access,
-            Clients clients,
-            AccessTokens tokens,
-            DoorRefusals door,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            ObjectMapper json,
-            Clock clock)
-            throws Exception {
-        UsedAssertions used = new UsedAssertions(jdbc, new TransactionTemplate(transactions));
-        return new TokenEndpoint(
-                        access,
-                        new RegisteredClients(clients, access.lifetime()),
-                        new Assertions(access.tokenUrl(), used, clock),
-                        tokens,
-                        new TokenRefusals(json),
-                        door)
-                .chain(http);
-    }
-
-    @Bean
     @Order(2)
     SecurityFilterChain resourceDoor(
-            HttpSecurity http, ServedCapabilities capabilities, AccessTokens tokens, DoorRefusals door)
+            HttpSecurity http, ServedCapabilities capabilities, TakenTokens tokens, DoorRefusals door)
             throws Exception {
         PublicAddresses anyone = new PublicAddresses(capabilities.definitionTypes());
         return new ResourceDoor(anyone, tokens.decoder(), door).chain(http);
@@ -120,16 +74,6 @@ class AccessConfiguration {
     @Bean
     FilterRegistrationBean<PlainAddress> plainAddress(DoorRefusals door) {
         FilterRegistrationBean<PlainAddress> registration = new FilterRegistrationBean<>(new PlainAddress(door));
-        registration.setOrder(BEHIND_EVERY_REQUEST - 1);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<RateOfTokenRefusals> rateOfTokenRefusals(
-            AccessProperties access, OutcomeWriter outcomes, Clock clock) {
-        FilterRegistrationBean<RateOfTokenRefusals> registration = new FilterRegistrationBean<>(
-                new RateOfTokenRefusals(new Rates(clock), access.refusals(), new RateRefusals(outcomes)));
-        registration.addUrlPatterns(AccessProperties.TOKEN_PATH);
         registration.setOrder(BEHIND_EVERY_REQUEST - 1);
         return registration;
     }
@@ -152,16 +96,16 @@ class AccessConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<Discovery> smartConfiguration(AccessProperties access, ObjectMapper json)
-            throws IOException {
-        ServletRegistrationBean<Discovery> registration =
-                new ServletRegistrationBean<>(new Discovery(access, json), Discovery.PATH);
+    ServletRegistrationBean<Discovery> smartConfiguration(
+            AccessProperties access, TakenTokens tokens, ObjectMapper json, OutcomeWriter outcomes) {
+        ServletRegistrationBean<Discovery> registration = new ServletRegistrationBean<>(
+                new Discovery(access.introspectionUrl(), tokens.endpoints(), json, outcomes), Discovery.PATH);
         registration.setName("smart-configuration");
         return registration;
     }
 
     @Bean
-    ServletRegistrationBean<Introspection> introspection(AccessTokens tokens, ObjectMapper json) {
+    ServletRegistrationBean<Introspection> introspection(TakenTokens tokens, ObjectMapper json) {
         ServletRegistrationBean<Introspection> registration = new ServletRegistrationBean<>(
                 new Introspection(tokens.decoder(), json), AccessProperties.INTROSPECTION_PATH);
         registration.setName("introspection");

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients file of the systems that may ask for a token; needed with {@code tokens}, except in the demo
  * @param address of this server as its clients write it, without a path: issuer and first part of all that tokens name
  * @param signingKey private EC key on P-384 as a JSON Web Key, from the environment; empty: one is made at each start
+ * @param issuer address of an OpenID Connect issuer that gives the tokens; empty: this server gives them
  * @param rate requests of one system in a second, where its entry says nothing else
  * @param refusals requests for a token in a second, from one address, that are refused
  * @param lifetime of a token; SMART App Launch 2.2.0 recommends five minutes
@@ -24,6 +25,7 @@ record AccessProperties(
         @DefaultValue("") String clients,
         @DefaultValue("http://localhost:8080") String address,
         @DefaultValue("") String signingKey,
+        @DefaultValue("") String issuer,
         @DefaultValue("200") int rate,
         @DefaultValue("20") int refusals,
         @DefaultValue("5m") Duration lifetime) {
@@ -40,6 +42,10 @@ record AccessProperties(
     /** Not stripped: {@link AccessConfiguration} is there by the same word, and with a blank too many it would not be. */
     String chosen() {
         return mode.toLowerCase(Locale.ROOT);
+    }
+
+    boolean hasOtherIssuer() {
+        return !issuer.isBlank();
     }
 
     /** Of what a token is for: the FHIR base address. */

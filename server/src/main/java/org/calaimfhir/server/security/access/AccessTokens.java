@@ -7,7 +7,6 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +15,11 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -84,17 +80,11 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES384, key.source()));
         // Left to the validators below, which take the time from our clock.
         processor.setJWTClaimsSetVerifier((claims, none) -> {});
-        JwtTimestampValidator inTime = new JwtTimestampValidator(Duration.ZERO);
-        inTime.setClock(clock);
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                inTime,
-                new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),
-                new JwtIssuerValidator(access.address()),
+                TokenRules.of(access.address(), access.audience(), clock),
                 new JwtClaimValidator<String>(
-                        CLIENT, id -> id != null && clients.find(id).isPresent()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(access.audience()))));
+                        CLIENT, id -> id != null && clients.find(id).isPresent())));
         return decoder;
     }
 }

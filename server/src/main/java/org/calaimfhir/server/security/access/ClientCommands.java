@@ -31,6 +31,7 @@ public final class ClientCommands {
     private CommandSpec spec;
 
     private Path file;
+    private String issuer = "";
 
     /** Where the public keys of a client are. */
     static final class Keys {
@@ -52,15 +53,14 @@ public final class ClientCommands {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ClientCommands())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof AccessProblem problem) {
-                        line.getErr().println(problem.getMessage() + " " + problem.remedy());
-                    } else {
-                        line.getErr().println("The file of clients cannot be read or written: " + failure.getMessage());
-                    }
-                    return REFUSED;
-                });
+        return new CommandLine(new ClientCommands()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof AccessProblem problem) {
+                line.getErr().println(problem.getMessage() + " " + problem.remedy());
+            } else {
+                line.getErr().println("The file of clients cannot be read or written: " + failure.getMessage());
+            }
+            return REFUSED;
+        });
     }
 
     @Option(
@@ -71,6 +71,17 @@ public final class ClientCommands {
             description = "the file of clients; default: what CALAIM_ACCESS_CLIENTS names")
     void setFile(Path file) {
         this.file = file;
+    }
+
+    @Option(
+            names = "--issuer",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:CALAIM_ACCESS_ISSUER}",
+            description = "the server that gives tokens and checks keys in place of this one;"
+                    + " default: what CALAIM_ACCESS_ISSUER names")
+    void setIssuer(String issuer) {
+        this.issuer = issuer == null ? "" : issuer;
     }
 
     @Command(description = "Names all, with their keys and scopes.")
@@ -105,9 +116,8 @@ public final class ClientCommands {
                             paramLabel = "Organization/ID",
                             description = "for whom it works")
                     String organization,
-            @Option(names = "--scope", required = true, description = "the most that it may ask for")
-                    String scope,
-            @ArgGroup(multiplicity = "1") Keys keys)
+            @Option(names = "--scope", required = true, description = "the most that it may ask for") String scope,
+            @ArgGroup Keys keys)
             throws IOException {
         ObjectNode client = JsonNodeFactory.instance
                 .objectNode()
@@ -115,7 +125,9 @@ public final class ClientCommands {
                 .put("actor", actor)
                 .put("organization", organization)
                 .put("scope", scope);
-        give(client, keys);
+        if (keys != null) {
+            give(client, keys);
+        }
         document().add(client);
         say("Registered " + id);
     }
@@ -167,7 +179,7 @@ public final class ClientCommands {
             throw ClientsDocument.problem(
                     "No file of clients is named.", "Say --file, or set CALAIM_ACCESS_CLIENTS to its path.");
         }
-        return new ClientsDocument(file);
+        return new ClientsDocument(file, !issuer.isBlank());
     }
 
     private void say(String what) {

@@ -29,6 +29,7 @@ final class Clients {
 
     private final String file;
     private final KeysByUrl remote;
+    private final boolean keysElsewhere;
     private final List<AddedClient> others;
     private Known known;
 
@@ -36,9 +37,10 @@ final class Clients {
      * @param file blank: there is none
      * @throws AccessProblem when the file cannot be used
      */
-    Clients(String file, KeysByUrl remote, List<AddedClient> others) {
+    Clients(String file, KeysByUrl remote, boolean keysElsewhere, List<AddedClient> others) {
         this.file = file;
         this.remote = remote;
+        this.keysElsewhere = keysElsewhere;
         this.others = List.copyOf(others);
         State now = state();
         this.known = new Known(now, read());
@@ -65,7 +67,7 @@ final class Clients {
         Map<String, RegisteredSystem> systems = new LinkedHashMap<>();
         others.forEach(client -> systems.put(client.clientId(), client.system()));
         if (!file.isBlank()) {
-            systems.putAll(ClientsFile.read(file, remote));
+            systems.putAll(ClientsFile.read(file, remote, keysElsewhere));
         }
         return systems;
     }

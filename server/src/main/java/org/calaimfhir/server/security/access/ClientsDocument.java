@@ -26,9 +26,12 @@ final class ClientsDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
+    private final boolean keysElsewhere;
 
-    ClientsDocument(Path file) {
+    /** @param keysElsewhere as in {@link ClientsFile} */
+    ClientsDocument(Path file, boolean keysElsewhere) {
         this.file = file.toAbsolutePath();
+        this.keysElsewhere = keysElsewhere;
     }
 
     /**
@@ -40,7 +43,7 @@ final class ClientsDocument {
         if (!Files.exists(file)) {
             return JSON.createArrayNode();
         }
-        ClientsFile.read(file.toString(), new KeysByUrl());
+        ClientsFile.read(file.toString(), new KeysByUrl(), keysElsewhere);
         return (ArrayNode) JSON.readTree(file.toFile()).get(CLIENTS);
     }
 
@@ -82,8 +85,7 @@ final class ClientsDocument {
             throw problem("There is no folder " + folder + ".", "Make it first.");
         }
         Path guard = folder.resolve("." + file.getFileName() + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             ArrayNode clients = clients();
             how.accept(clients);
@@ -98,7 +100,7 @@ final class ClientsDocument {
         Path fresh = Files.createTempFile(file.getParent(), CLIENTS, null);
         try {
             Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
-            ClientsFile.read(fresh.toString(), new KeysByUrl());
+            ClientsFile.read(fresh.toString(), new KeysByUrl(), keysElsewhere);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);

@@ -49,10 +49,11 @@ final class ClientsFile {
     private ClientsFile() {}
 
     /**
+     * @param keysElsewhere whether another server checks who asks for a token, so that no keys are needed
      * @return by client id
      * @throws AccessProblem naming the client and what is wrong with it
      */
-    static Map<String, RegisteredSystem> read(String file, KeysByUrl remote) {
+    static Map<String, RegisteredSystem> read(String file, KeysByUrl remote, boolean keysElsewhere) {
         Content content;
         try {
             content = JSON.readValue(Files.readAllBytes(Path.of(file)), Content.class);
@@ -67,7 +68,7 @@ final class ClientsFile {
         }
         Map<String, RegisteredSystem> systems = new LinkedHashMap<>();
         for (Written written : content.clients()) {
-            RegisteredSystem system = system(written, remote);
+            RegisteredSystem system = system(written, remote, keysElsewhere);
             if (systems.put(system.clientId(), system) != null) {
                 throw problem("names client " + system.clientId() + " twice");
             }
@@ -75,7 +76,7 @@ final class ClientsFile {
         return systems;
     }
 
-    private static RegisteredSystem system(Written written, KeysByUrl remote) {
+    private static RegisteredSystem system(Written written, KeysByUrl remote, boolean keysElsewhere) {
         if (written == null
                 || written.clientId() == null
                 || !CLIENT_ID.matcher(written.clientId()).matches()) {
@@ -87,7 +88,8 @@ final class ClientsFile {
             throw problem(client, "organization is no reference such as Organization/riverbend-clinic");
         }
         boolean byUrl = written.jwksUri() != null;
-        if (byUrl == (written.jwks() != null)) {
+        boolean none = !byUrl && written.jwks() == null;
+        if (none ? !keysElsewhere : byUrl && written.jwks() != null) {
             throw problem(client, "keys stand neither in jwks nor at jwksUri, or in both");
         }
         return new RegisteredSystem(
@@ -95,7 +97,7 @@ final class ClientsFile {
                 actor(client, written.actor()),
                 written.organization(),
                 scopes(client, written.scope()),
-                byUrl ? remote.keys(url(client, written.jwksUri())) : keys(client, written.jwks()),
+                keys(client, written, remote),
                 Optional.ofNullable(written.jwksUri()),
                 rate(client, written.rate()),
                 written.disabled());
@@ -129,6 +131,13 @@ final class ClientsFile {
         }
     }
 
+    private static JWKSource<SecurityContext> keys(String client, Written written, KeysByUrl remote) {
+        if (written.jwksUri() != null) {
+            return remote.keys(url(client, written.jwksUri()));
+        }
+        return written.jwks() == null ? new ImmutableJWKSet<>(new JWKSet()) : keys(client, written.jwks());
+    }
+
     private static JWKSource<SecurityContext> keys(String client, JsonNode jwks) {
         JWKSet keys;
         try {
@@ -156,17 +165,7 @@ final class ClientsFile {
     }
 
     private static URI url(String client, String text) {
-        try {
-            URI url = URI.create(text);
-            boolean here = Set.of("localhost", "127.0.0.1").contains(String.valueOf(url.getHost()));
-            boolean secret = "https".equals(url.getScheme()) && url.getHost() != null;
-            if (secret || (here && "http".equals(url.getScheme()))) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw problem(client, "jwksUri is no address");
-        }
-        throw problem(client, "jwksUri does not begin with https");
+        return WebAddress.of(text).orElseThrow(() -> problem(client, "jwksUri is no address that begins with https"));
     }
 
     private static AccessProblem problem(String client, String what) {

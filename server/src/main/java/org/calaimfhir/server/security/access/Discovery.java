@@ -1,7 +1,6 @@
 package org.calaimfhir.server.security.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.JWSAlgorithm;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +8,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.calaimfhir.server.security.OutcomeWriter;
 
 /**
  * Tells a client where and how to get a token (SMART App Launch 2.2.0, "Conformance"). A servlet of its own, because the
@@ -18,23 +19,27 @@ final class Discovery extends HttpServlet {
 
     static final String PATH = "/fhir/.well-known/smart-configuration";
 
-    private final transient byte[] document;
+    private final String introspectionUrl;
+    private final transient Supplier<TokenEndpoints> endpoints;
+    private final transient ObjectMapper json;
+    private final transient OutcomeWriter outcomes;
 
-    Discovery(AccessProperties access, ObjectMapper json) throws IOException {
-        this.document = json.writeValueAsBytes(document(access));
+    Discovery(String introspectionUrl, Supplier<TokenEndpoints> endpoints, ObjectMapper json, OutcomeWriter outcomes) {
+        this.introspectionUrl = introspectionUrl;
+        this.endpoints = endpoints;
+        this.json = json;
+        this.outcomes = outcomes;
     }
 
-    private static Map<String, Object> document(AccessProperties access) {
+    private Map<String, Object> document(TokenEndpoints from) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("issuer", access.address());
-        document.put("jwks_uri", access.keysUrl());
-        document.put("token_endpoint", access.tokenUrl());
-        document.put("introspection_endpoint", access.introspectionUrl());
-        document.put("grant_types_supported", List.of("client_credentials"));
-        document.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
-        document.put(
-                "token_endpoint_auth_signing_alg_values_supported",
-                Assertions.ALGORITHMS.stream().map(JWSAlgorithm::getName).toList());
+        document.put("issuer", from.issuer());
+        document.put("jwks_uri", from.jwksUri());
+        document.put("token_endpoint", from.tokenEndpoint());
+        document.put("introspection_endpoint", introspectionUrl);
+        document.put("grant_types_supported", from.grantTypes());
+        document.put("token_endpoint_auth_methods_supported", from.authMethods());
+        document.put("token_endpoint_auth_signing_alg_values_supported", from.algorithms());
         document.put("scopes_supported", List.of("system/*.cruds", "system/*.rs", "system/*.read", "system/*.write"));
         // There are no codes here to protect, but the standard wants every server to name the method.
         document.put("code_challenge_methods_supported", List.of("S256"));
@@ -44,6 +49,13 @@ final class Discovery extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] document;
+        try {
+            document = json.writeValueAsBytes(document(endpoints.get()));
+        } catch (IssuerSilent e) {
+            DoorRefusals.silent(outcomes, request, response);
+            return;
+        }
         response.setContentType("application/json");
         response.setContentLength(document.length);
         response.getOutputStream().write(document);

@@ -30,6 +30,10 @@ final class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof IssuerSilent) {
+            silent(outcomes, request, response);
+            return;
+        }
         boolean sent = failure instanceof OAuth2AuthenticationException;
         response.setHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         String rule = sent ? "The token is not one of this server, or is expired." : "This address needs a token.";
@@ -38,6 +42,16 @@ final class DoorRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
                 response,
                 HttpServletResponse.SC_UNAUTHORIZED,
                 List.of(Problem.of(sent ? IssueType.UNKNOWN : IssueType.LOGIN, rule, HOW)));
+    }
+
+    /** The request may be good, and cannot be judged. */
+    static void silent(OutcomeWriter outcomes, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem problem = Problem.of(
+                IssueType.TRANSIENT,
+                "The server that gives tokens for this one does not answer.",
+                "Send it again in a while; if that does not help, tell the operator.");
+        outcomes.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, List.of(problem));
     }
 
     @Override

@@ -42,7 +42,10 @@ final class RateOfSystems extends OncePerRequestFilter {
             return Duration.ZERO;
         }
         String id = token.getToken().getClaimAsString(AccessTokens.CLIENT);
-        int allowed = clients.find(id).map(RegisteredSystem::rate).filter(own -> own > 0).orElse(usual);
+        int allowed = clients.find(id)
+                .map(RegisteredSystem::rate)
+                .filter(own -> own > 0)
+                .orElse(usual);
         // The rate is part of the name, so that another one counts as soon as it is written.
         return rates.wait(allowed + " " + id, allowed);
     }

@@ -28,9 +28,8 @@ final class Rates {
 
     /** @return how long to wait before it may be done; zero: it is counted and may be done now */
     Duration wait(String who, int perSecond) {
-        return Duration.ofNanos(bucket(who, perSecond)
-                .tryConsumeAndReturnRemaining(1)
-                .getNanosToWaitForRefill());
+        return Duration.ofNanos(
+                bucket(who, perSecond).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
     /** The same, without counting it. */
@@ -42,8 +41,8 @@ final class Rates {
     private Bucket bucket(String who, int perSecond) {
         return buckets.get(who, fresh -> Bucket.builder()
                 .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(perSecond * SAVED.toSeconds())
-                        .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(perSecond * SAVED.toSeconds()).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build());
     }
 

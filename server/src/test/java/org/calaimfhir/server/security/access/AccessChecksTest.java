@@ -85,16 +85,18 @@ class AccessChecksTest {
 
     @Test
     void tokens_need_clients() {
-        assertThatThrownBy(() -> AccessChecks.check(new AccessProperties("tokens", "all", " ", HERE, "", RATE, RATE, USUAL), false))
+        assertThatThrownBy(() -> AccessChecks.check(
+                        new AccessProperties("tokens", "all", " ", HERE, "", "", RATE, RATE, USUAL), false))
                 .hasMessageContaining("file");
-        assertThatThrownBy(() ->
-                        AccessChecks.check(new AccessProperties("tokens", "all", "/no/such", HERE, "", RATE, RATE, USUAL), true))
+        assertThatThrownBy(() -> AccessChecks.check(
+                        new AccessProperties("tokens", "all", "/no/such", HERE, "", "", RATE, RATE, USUAL), true))
                 .hasMessageContaining("cannot be read");
     }
 
     @Test
     void unless_others_are_known_without_a_file() {
-        assertThatCode(() -> AccessChecks.check(new AccessProperties("tokens", "all", "", HERE, "", RATE, RATE, USUAL), true))
+        assertThatCode(() -> AccessChecks.check(
+                        new AccessProperties("tokens", "all", "", HERE, "", "", RATE, RATE, USUAL), true))
                 .doesNotThrowAnyException();
     }
 
@@ -102,20 +104,28 @@ class AccessChecksTest {
     @ValueSource(strings = {"PT0S", "PT-5M", "PT1H1S"})
     @Shows(SMART + 91)
     void a_token_lives_a_while_and_not_long(String lifetime) {
-        AccessProperties access = new AccessProperties("tokens", "all", clients, HERE, "", RATE, RATE, Duration.parse(lifetime));
+        AccessProperties access =
+                new AccessProperties("tokens", "all", clients, HERE, "", "", RATE, RATE, Duration.parse(lifetime));
         assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("lifetime");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://issuer.example", "issuer", "file:///etc/passwd", "https://", "%"})
+    void keys_of_another_issuer_come_from_a_safe_address(String issuer) {
+        AccessProperties access = new AccessProperties("tokens", "all", clients, HERE, "", issuer, RATE, RATE, USUAL);
+        assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("CALAIM_ACCESS_ISSUER");
     }
 
     @Test
     void a_rate_lets_something_through() {
         for (int[] rates : new int[][] {{0, RATE}, {RATE, 0}, {-1, RATE}}) {
             AccessProperties access =
-                    new AccessProperties("tokens", "all", clients, HERE, "", rates[0], rates[1], USUAL);
+                    new AccessProperties("tokens", "all", clients, HERE, "", "", rates[0], rates[1], USUAL);
             assertThatThrownBy(() -> AccessChecks.check(access, false)).hasMessageContaining("rate");
         }
     }
 
     private void check(String mode, String address, String key) {
-        AccessChecks.check(new AccessProperties(mode, "all", clients, address, key, RATE, RATE, USUAL), false);
+        AccessChecks.check(new AccessProperties(mode, "all", clients, address, key, "", RATE, RATE, USUAL), false);
     }
 }

@@ -67,7 +67,7 @@ class ClientCommandsTest {
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks PRIVATE   | 1 | holds a private or shared key
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks FOLDER    | 1 | cannot be read
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks-uri http://keys.example | 1 | does not begin with https
-            register plan-2 --actor plan --organization Organization/a --scope system/*.rs                  | 2 | --jwks
+            register plan-2 --actor plan --organization Organization/a --scope system/*.rs                  | 1 | keys stand neither
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks KEYS --jwks-uri https://a | 2 | mutually exclusive
             rotate plan-2 --jwks KEYS                                                                       | 1 | There is no client plan-2
             rotate plan-1 --jwks PRIVATE                                                                    | 1 | holds a private or shared key
@@ -87,6 +87,17 @@ class ClientCommandsTest {
         assertThat(run(arguments)).isEqualTo(exit).isIn(REFUSED, MISUSED);
         assertThat(said.toString()).contains(message).doesNotContain("\tat ");
         assertThat(Files.readString(file())).isEqualTo(before);
+    }
+
+    @Test
+    void where_another_server_checks_keys_none_are_needed() throws IOException, JOSEException {
+        String[] line = "register plan-2 --actor plan --organization Organization/a --scope system/*.rs".split(" ");
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of("--file=" + file(), "--issuer=https://issuer.example"));
+        assertThat(run(commandLine(), all.toArray(String[]::new))).isZero();
+        assertThat(new Clients(file().toString(), new KeysByUrl(), true, List.of()).find("plan-2"))
+                .isPresent();
+        assertThat(run("list")).isEqualTo(REFUSED);
     }
 
     @Test
@@ -113,8 +124,7 @@ class ClientCommandsTest {
                     System.getProperty("java.class.path"),
                     CalaimFhirServer.class.getName(),
                     "clients"));
-            line.addAll(List.of(
-                    arguments("plan-" + number, keys("key-" + number), file().toString())));
+            line.addAll(List.of(arguments("plan-" + number, keys("key-" + number), file().toString())));
             operators.add(new ProcessBuilder(line).inheritIO().start());
         }
         for (Process operator : operators) {
@@ -159,8 +169,18 @@ class ClientCommandsTest {
 
     private static String[] arguments(String id, String keys, String file) {
         return new String[] {
-            "register", id, "--actor", "plan", "--organization", "Organization/a", "--scope", "system/*.rs",
-            "--jwks", keys, "--file", file
+            "register",
+            id,
+            "--actor",
+            "plan",
+            "--organization",
+            "Organization/a",
+            "--scope",
+            "system/*.rs",
+            "--jwks",
+            keys,
+            "--file",
+            file
         };
     }
 
@@ -184,7 +204,7 @@ class ClientCommandsTest {
     }
 
     private Clients clients() {
-        return new Clients(file().toString(), new KeysByUrl(), List.of());
+        return new Clients(file().toString(), new KeysByUrl(), false, List.of());
     }
 
     private Path file() {

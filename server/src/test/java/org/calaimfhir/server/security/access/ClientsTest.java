@@ -61,7 +61,7 @@ class ClientsTest {
     void others_are_known_beside_the_file_which_has_the_last_word() throws IOException, JOSEException {
         List<AddedClient> others = List.of(added("plan-1"), added("plan-2"));
         write(CLIENT);
-        Clients clients = new Clients(file().toString(), new KeysByUrl(), others);
+        Clients clients = new Clients(file().toString(), new KeysByUrl(), false, others);
         assertThat(clients.size()).isEqualTo(2);
         assertThat(clients.find("plan-1")).hasValueSatisfying(of("system/*.rs"));
         assertThat(clients.find("plan-2")).hasValueSatisfying(of("system/Task.rs"));
@@ -76,7 +76,7 @@ class ClientsTest {
 
     @Test
     void without_a_file_only_the_others_are_known_and_only_their_public_halves() throws JOSEException {
-        Clients clients = new Clients("", new KeysByUrl(), List.of(added("plan-2")));
+        Clients clients = new Clients("", new KeysByUrl(), false, List.of(added("plan-2")));
 
         RegisteredSystem system = clients.find("plan-2").orElseThrow();
         assertThat(system.actor()).isEqualTo(RegisteredSystem.Actor.PLAN);
@@ -130,7 +130,7 @@ class ClientsTest {
     void keys_are_public_and_long_enough() throws IOException, JOSEException {
         JWK good = new ECKeyGenerator(Curve.P_384).keyID("k").generate();
         write(withKeys(good.toPublicJWK()));
-        assertThat(new Clients(file().toString(), new KeysByUrl(), List.of()).find("plan-1"))
+        assertThat(new Clients(file().toString(), new KeysByUrl(), false, List.of()).find("plan-1"))
                 .isPresent();
 
         for (JWK bad : List.of(
@@ -155,7 +155,7 @@ class ClientsTest {
     }
 
     private void refused(String named) {
-        assertThatThrownBy(() -> ClientsFile.read(file().toString(), new KeysByUrl()))
+        assertThatThrownBy(() -> ClientsFile.read(file().toString(), new KeysByUrl(), false))
                 .isInstanceOf(AccessProblem.class)
                 .hasMessageContaining(named)
                 .hasMessageNotContaining("'d'")
@@ -164,7 +164,7 @@ class ClientsTest {
 
     private Clients clients(String clients) throws IOException {
         write(clients);
-        return new Clients(file().toString(), new KeysByUrl(), List.of());
+        return new Clients(file().toString(), new KeysByUrl(), false, List.of());
     }
 
     private void write(String clients) throws IOException {

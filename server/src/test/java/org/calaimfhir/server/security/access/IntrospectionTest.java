@@ -24,14 +24,27 @@ class IntrospectionTest {
 
     @Test
     @Shows({
-        SMART + 99, SMART + 269, SMART + 271, SMART + 272, SMART + 273, SMART + 274,
-        SMART + 275, SMART + 276, SMART + 281, SMART + 282, SMART + 283
+        SMART + 99,
+        SMART + 269,
+        SMART + 271,
+        SMART + 272,
+        SMART + 273,
+        SMART + 274,
+        SMART + 275,
+        SMART + 276,
+        SMART + 281,
+        SMART + 282,
+        SMART + 283
     })
     void a_good_token_of_any_client_is_told_with_its_client_scope_and_end() {
         Response given = server.client(AccessServer.READER).ask(SCOPE);
         long end = Instant.now().getEpochSecond() + given.<Integer>path("expires_in");
 
-        JsonPath told = introspect(given.path("access_token")).then().statusCode(200).extract().jsonPath();
+        JsonPath told = introspect(given.path("access_token"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(told.getBoolean("active")).isTrue();
         assertThat(told.getString("scope")).isEqualTo(given.<String>path("scope"));
@@ -46,7 +59,8 @@ class IntrospectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"no token", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."})
     void of_anything_else_it_says_only_that_it_is_not_active(String token) {
-        assertThat(introspect(token).then().statusCode(200).extract().asString()).isEqualTo("{\"active\":false}");
+        assertThat(introspect(token).then().statusCode(200).extract().asString())
+                .isEqualTo("{\"active\":false}");
     }
 
     @Test

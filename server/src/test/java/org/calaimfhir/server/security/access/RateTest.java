@@ -33,9 +33,8 @@ class RateTest {
         String token = server.client(AccessServer.SLOW).token("system/Task.rs");
         List<Response> answers = new ArrayList<>();
         for (int times = 0; times < 3 * SAVED_SECONDS * AccessServer.SLOW_RATE; times++) {
-            answers.add(server.stranger()
-                    .header("Authorization", "Bearer " + token)
-                    .get("/Task?_count=1"));
+            answers.add(
+                    server.stranger().header("Authorization", "Bearer " + token).get("/Task?_count=1"));
         }
         Response last = answers.get(answers.size() - 1);
         last.then().statusCode(TOO_MANY);

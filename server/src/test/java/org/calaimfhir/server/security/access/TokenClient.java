@@ -25,18 +25,27 @@ public final class TokenClient {
     private static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final long SECONDS = 240;
 
-    private final String address;
+    private final String tokenUrl;
     private final String id;
     private final JWK key;
 
     public TokenClient(String address, String id, JWK key) {
-        this.address = address;
+        this(id, key, address + "/oauth2/token");
+    }
+
+    private TokenClient(String id, JWK key, String tokenUrl) {
+        this.tokenUrl = tokenUrl;
         this.id = id;
         this.key = key;
     }
 
+    /** One that gets its tokens elsewhere. */
+    static TokenClient at(String tokenUrl, String id, JWK key) {
+        return new TokenClient(id, key, tokenUrl);
+    }
+
     String tokenUrl() {
-        return address + "/oauth2/token";
+        return tokenUrl;
     }
 
     /** What a good assertion says; tests spoil one thing of it. */
