@@ -85,11 +85,12 @@ final class ClientsDocument {
             throw problem("There is no folder " + folder + ".", "Make it first.");
         }
         Path guard = folder.resolve("." + file.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock held = channel.lock();
             ArrayNode clients = clients();
             how.accept(clients);
             replace(clients);
+            held.release();
         }
     }
 

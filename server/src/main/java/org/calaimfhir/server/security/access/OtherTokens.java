@@ -33,7 +33,7 @@ final class OtherTokens implements JwtDecoder {
     private static final Set<JWSAlgorithm> ALGORITHMS = Stream.of(
                     JWSAlgorithm.Family.RSA.stream(), JWSAlgorithm.Family.EC.stream())
             .flatMap(family -> family)
-            .filter(algorithm -> algorithm != JWSAlgorithm.ES256K)
+            .filter(algorithm -> !algorithm.equals(JWSAlgorithm.ES256K))
             .collect(Collectors.toUnmodifiableSet());
 
     /** RFC 9068, then what OpenID Connect calls whoever the token was given to. */

@@ -66,7 +66,7 @@ class ClientCommandsTest {
             register plan-2 --actor plan --organization Organization/a --scope patient/*.rs --jwks KEYS     | 1 | scope is not taken
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks PRIVATE   | 1 | holds a private or shared key
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks FOLDER    | 1 | cannot be read
-            register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks-uri http://keys.example | 1 | does not begin with https
+            register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks-uri http://keys.example | 1 | no address that begins with https
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs                  | 1 | keys stand neither
             register plan-2 --actor plan --organization Organization/a --scope system/*.rs --jwks KEYS --jwks-uri https://a | 2 | mutually exclusive
             rotate plan-2 --jwks KEYS                                                                       | 1 | There is no client plan-2

@@ -66,17 +66,17 @@ class KeycloakTest {
         Files.createDirectories(FOLDER);
         plan = new Keycloak.Client("plan", curve("plan"), AUDIENCE);
         clinic = new Keycloak.Client(
-                "clinic", new RSAKeyGenerator(2048).keyID("clinic").generate(), AUDIENCE);
+                "clinic", rsa("clinic"), AUDIENCE);
         disabled = new Keycloak.Client("disabled", curve("disabled"), AUDIENCE);
         unknown = new Keycloak.Client("unknown", curve("unknown"), AUDIENCE);
         forOthers = new Keycloak.Client("for-others", curve("for-others"), "https://other.example/fhir");
         keycloak = Keycloak.start(
                 List.of(TASKS, "system/Patient.rs", EVERYTHING), List.of(plan, clinic, disabled, unknown, forOthers));
-        write(
+        write(List.of(
                 entry(plan, "plan", "Organization/made-up-plan", EVERYTHING, false),
                 entry(clinic, "referrer", "Organization/made-up-clinic", TASKS, false),
                 entry(disabled, "plan", "Organization/made-up-plan", EVERYTHING, true),
-                entry(forOthers, "plan", "Organization/made-up-plan", EVERYTHING, false));
+                entry(forOthers, "plan", "Organization/made-up-plan", EVERYTHING, false)));
         server = ServerProcess.start(
                 FOLDER.resolve("data").toAbsolutePath(),
                 "--calaim.access.mode=tokens",
@@ -138,7 +138,7 @@ class KeycloakTest {
     void a_change_of_the_file_counts_at_once() throws IOException {
         String token = token(plan, TASKS);
         String before = Files.readString(CLIENTS);
-        write(entry(plan, "plan", "Organization/made-up-plan", EVERYTHING, true));
+        write(List.of(entry(plan, "plan", "Organization/made-up-plan", EVERYTHING, true)));
         get(token, "/Task?_count=1").then().statusCode(401);
         Files.writeString(CLIENTS, before);
         get(token, "/Task?_count=1").then().statusCode(200);
@@ -233,9 +233,19 @@ class KeycloakTest {
         return answer.path("access_token");
     }
 
+    private static JWK rsa(String id) throws JOSEException {
+        return new RSAKeyGenerator(2048)
+                .keyID(id)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.RS384)
+                .generate();
+    }
+
+    /** Keycloak takes no key that does not say what it is for. */
     private static ECKey curve(String id) throws JOSEException {
         return new ECKeyGenerator(Curve.P_384)
                 .keyID(id)
+                .keyUse(KeyUse.SIGNATURE)
                 .algorithm(JWSAlgorithm.ES384)
                 .generate();
     }
@@ -251,8 +261,7 @@ class KeycloakTest {
         return entry;
     }
 
-    @SafeVarargs
-    private static void write(Map<String, Object>... entries) throws IOException {
-        Files.write(CLIENTS, new ObjectMapper().writeValueAsBytes(Map.of("clients", List.of(entries))));
+    private static void write(List<Map<String, Object>> entries) throws IOException {
+        Files.write(CLIENTS, new ObjectMapper().writeValueAsBytes(Map.of("clients", entries)));
     }
 }

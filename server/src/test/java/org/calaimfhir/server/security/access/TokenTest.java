@@ -331,7 +331,6 @@ class TokenTest {
     @ValueSource(
             strings = {
                 "/oauth2/authorize",
-                "/oauth2/introspect",
                 "/oauth2/revoke",
                 "/oauth2/device_authorization",
                 "/oauth2/par",
