@@ -12,7 +12,7 @@ public final class Definitions {
     private final WorkerContextValidationSupportAdapter forValidator;
 
     Definitions(FhirContext context, FhirPackage fhirPackage, ServedCapabilities capabilities) {
-        this.core = new CoreDefinitions(context, capabilities.storedTypes());
+        this.core = new CoreDefinitions(context, capabilities.recordTypes());
         this.chain = ValidationSupports.chain(context, fhirPackage, core);
         this.forValidator = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(chain);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -23,8 +24,11 @@ public final class ServedCapabilities {
     /** One search parameter on one type. */
     public record Search(String type, String name, String definition) {}
 
+    private static final Set<String> READING = Set.of("read", "search-type");
+
     private final CapabilityStatement statement;
     private final Map<String, List<Search>> stored = new LinkedHashMap<>();
+    private final Map<String, List<Search>> recorded = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Search>> definitions = new LinkedHashMap<>();
 
@@ -37,10 +41,16 @@ public final class ServedCapabilities {
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
             boolean fromPackage = resource.getVersioning() == ResourceVersionPolicy.NOVERSION;
-            (fromPackage ? definitions : stored).put(resource.getType(), searches(resource));
+            Map<String, List<Search>> kind = fromPackage ? definitions : isOnlyRead(resource) ? recorded : stored;
+            kind.put(resource.getType(), searches(resource));
         }
         stored.forEach((type, searches) ->
                 names.put(type, searches.stream().map(Search::name).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static boolean isOnlyRead(CapabilityStatementRestResourceComponent resource) {
+        return resource.getInteraction().stream()
+                .allMatch(interaction -> READING.contains(interaction.getCode().toCode()));
     }
 
     private static List<Search> searches(CapabilityStatementRestResourceComponent resource) {
@@ -61,14 +71,30 @@ public final class ServedCapabilities {
         Set<String> types = new LinkedHashSet<>();
         for (JsonNode resource :
                 FhirPackage.plainStatement().path("rest").path(0).path("resource")) {
-            if (!resource.path("versioning").asText().equals(ResourceVersionPolicy.NOVERSION.toCode())) {
+            boolean written = false;
+            for (JsonNode interaction : resource.path("interaction")) {
+                written |= !READING.contains(interaction.path("code").asText());
+            }
+            boolean fromPackage = resource.path("versioning").asText().equals(ResourceVersionPolicy.NOVERSION.toCode());
+            if (written && !fromPackage) {
                 types.add(resource.path("type").asText());
             }
         }
         return types;
     }
 
-    /** Types that live in the database. */
+    /** Types that nobody sends: the server writes down what they say, in tables of its own. */
+    public Set<String> recordedTypes() {
+        return Collections.unmodifiableSet(recorded.keySet());
+    }
+
+    /** Types that are somebody's data, stored or recorded. */
+    public Set<String> recordTypes() {
+        return Stream.concat(stored.keySet().stream(), recorded.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Types that live in the database as they were sent. */
     public Set<String> storedTypes() {
         return Collections.unmodifiableSet(stored.keySet());
     }

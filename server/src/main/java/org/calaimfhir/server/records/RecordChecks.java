@@ -43,7 +43,7 @@ final class RecordChecks {
     private final DecideWrite decide;
     private final Set<String> definitions;
 
-    /** @param definitions types that are read from the package and are nobody's data */
+    /** @param definitions types that are not stored with the records: definitions, and what is held to it elsewhere */
     RecordChecks(RecordSight sight, DecideWrite decide, Set<String> definitions) {
         this.sight = sight;
         this.decide = decide;

@@ -1,5 +1,8 @@
 package org.calaimfhir.server.records;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.storage.RecordSight;
 import org.calaimfhir.terminology.ProgramTables;
@@ -23,7 +26,10 @@ class RecordsConfiguration {
 
     @Bean
     RecordChecks recordChecks(RecordSight sight, AccessRules rules, ServedCapabilities capabilities) {
-        return new RecordChecks(sight, new DecideWrite(rules), capabilities.definitionTypes());
+        Set<String> elsewhere = Stream.concat(
+                        capabilities.definitionTypes().stream(), capabilities.recordedTypes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new RecordChecks(sight, new DecideWrite(rules), elsewhere);
     }
 
     @Bean

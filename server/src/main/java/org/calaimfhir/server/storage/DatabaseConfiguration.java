@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    private static final int AUDIT_CONNECTIONS = 4;
+    private static final long AUDIT_PATIENCE_MS = 5_000;
+
     /** Closed by whoever started it. */
     @Bean(destroyMethod = "")
     @ConditionalOnExpression("'${calaim.database.url:}'.isBlank()")
@@ -53,6 +56,18 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(properties.connections());
         pool.setMinimumIdle(1);
         return new ViewerConnections(pool);
+    }
+
+    /** For the audit trail, which waits for no request and is restricted by none. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource auditPool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig pool = pool(properties, embedded);
+        pool.setPoolName("calaim-fhir-audit");
+        pool.setMaximumPoolSize(AUDIT_CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setAutoCommit(true);
+        pool.setConnectionTimeout(AUDIT_PATIENCE_MS);
+        return new HikariDataSource(pool);
     }
 
     private static HikariConfig pool(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {

@@ -181,7 +181,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl(postgres.getPort());
     }
 
-    private static String jdbcUrl(int port) {
+    static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

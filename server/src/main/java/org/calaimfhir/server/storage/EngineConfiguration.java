@@ -41,6 +41,7 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -85,8 +86,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ThreadPoolFactory viewerThreads() {
-        return new ViewerThreads();
+    ThreadPoolFactory viewerThreads(ObjectProvider<CarriedAlong> others) {
+        return new ViewerThreads(others);
     }
 
     /** In place of HAPI's, by its name. */

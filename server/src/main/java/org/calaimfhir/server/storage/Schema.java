@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings the database to this release: HAPI's tables by HAPI's own migrator, ours by Flyway in a schema of their own. */
 final class Schema {
@@ -28,6 +29,8 @@ final class Schema {
                 .locations("classpath:org/calaimfhir/server/storage/migration")
                 .load()
                 .migrate();
+        // What is added every month is no migration: each start sees to it, before anybody asks.
+        new JdbcTemplate(data).execute("SELECT calaim.audit_partition(now())");
     }
 
     private static void migrateEngineTables(DataSource data) {

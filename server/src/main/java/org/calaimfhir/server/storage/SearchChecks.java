@@ -46,6 +46,9 @@ final class SearchChecks {
             refuse(entries(bundle));
         } else if (type == null) {
             return;
+        } else if (capabilities.recordedTypes().contains(type)) {
+            // Whoever answers from tables of its own knows what it understands.
+            return;
         } else if (asked == RestOperationTypeEnum.SEARCH_TYPE) {
             search(type, request.getParameters());
         } else if (capabilities.storedTypes().contains(type)) {
@@ -56,7 +59,9 @@ final class SearchChecks {
     /** A search in a batch passes no request of its own. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void entry(RequestDetails request, RestOperationTypeEnum asked) {
-        if (request instanceof ServletSubRequestDetails && asked == RestOperationTypeEnum.SEARCH_TYPE) {
+        if (request instanceof ServletSubRequestDetails
+                && asked == RestOperationTypeEnum.SEARCH_TYPE
+                && !capabilities.recordedTypes().contains(request.getResourceName())) {
             search(request.getResourceName(), request.getParameters());
         }
     }

@@ -119,7 +119,7 @@ class AccessConfiguration {
 
     @Bean
     ScopeCheck scopeCheck(ServedCapabilities capabilities, SearchTargets targets, FhirContext context) {
-        RequestNeeds needs = new RequestNeeds(capabilities.storedTypes(), capabilities.definitionTypes(), targets::of);
+        RequestNeeds needs = new RequestNeeds(capabilities.recordTypes(), capabilities.definitionTypes(), targets::of);
         return new ScopeCheck(needs, context);
     }
 }
