@@ -32,19 +32,19 @@ final class AskedContent {
     private static void request(ServletRequestDetails details, Exchange exchange) {
         IBaseResource body = details.getResource();
         if (body instanceof Bundle bundle && exchange.path().isEmpty()) {
-            exchange.asksFor(entries(bundle), bundle.getType() == BundleType.BATCH);
+            tell(entries(bundle), bundle.getType() == BundleType.BATCH, exchange);
         } else if (body instanceof Parameters parameters) {
-            tell(values(parameters), exchange);
+            tell(values(parameters), false, exchange);
         } else if (exchange.path().contains("_search")) {
-            tell(form(details.getParameters()), exchange);
+            tell(form(details.getParameters()), false, exchange);
         }
     }
 
-    private static void tell(String content, Exchange exchange) {
+    private static void tell(String content, boolean batch, Exchange exchange) {
         Set<String> members = new LinkedHashSet<>();
-        MemberScan.of(content, members);
+        MemberScan.of(AddressText.decoded(content), members);
         exchange.names(members);
-        exchange.asksFor(content, false);
+        exchange.asksFor(content, batch);
     }
 
     private static String entries(Bundle bundle) {

@@ -69,6 +69,7 @@ final class AuditEventProvider implements FhirOperations {
         Bundle page = new Bundle();
         page.setId(UUID.randomUUID().toString());
         page.setType(BundleType.SEARCHSET);
+        UncountedPages.mark(page);
         BalpEvent form = new BalpEvent(base);
         found.stream().limit(search.count()).forEach(shown -> page.addEntry()
                 .setFullUrl(base + TYPE + "/" + shown.id())

@@ -3,12 +3,14 @@ package org.calaimfhir.server.audit;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
     private static final int USUAL_PAGE = 50;
     private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_elements", COUNT, BEFORE);
     private static final Set<String> NEWEST_FIRST = Set.of("-date", "-_lastUpdated");
+    private static final Set<ParamPrefixEnum> BOUNDS = EnumSet.of(
+            ParamPrefixEnum.EQUAL,
+            ParamPrefixEnum.GREATERTHAN,
+            ParamPrefixEnum.GREATERTHAN_OR_EQUALS,
+            ParamPrefixEnum.LESSTHAN,
+            ParamPrefixEnum.LESSTHAN_OR_EQUALS);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String REST = "rest";
 
@@ -139,9 +147,12 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
 
     private static EventCondition date(List<String> values) {
         try {
-            DateRangeParam range = new DateRangeParam(new DateParam(values.get(0)));
-            if (values.size() > 1) {
-                throw refuse("A date is one date.", "Send date twice for a range: date=ge... and date=lt...");
+            DateParam date = new DateParam(values.get(0));
+            DateRangeParam range = new DateRangeParam(date);
+            if (values.size() > 1 || (date.getPrefix() != null && !BOUNDS.contains(date.getPrefix()))) {
+                throw refuse(
+                        "A date is one date, by itself or with eq, ge, gt, le or lt.",
+                        "Send date twice for a range: date=ge... and date=lt...");
             }
             List<Object> bounds = new ArrayList<>();
             List<String> sql = new ArrayList<>();

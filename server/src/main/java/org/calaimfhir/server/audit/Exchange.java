@@ -128,8 +128,10 @@ final class Exchange {
         members.addAll(keptMembers);
         members.addAll(inAnswer);
         Set<String> entities = new LinkedHashSet<>(keptEntities);
-        if (path.size() > 1 && RECORD.matcher(path.get(0) + "/" + path.get(1)).matches()) {
-            entities.add(path.get(0) + "/" + path.get(1));
+        String record = path.size() > 1 ? path.get(0) + "/" + path.get(1) : "";
+        if (RECORD.matcher(record).matches()
+                && entities.stream().noneMatch(entity -> entity.startsWith(record + "/"))) {
+            entities.add(record);
         }
         return new Access(began, asked(), status, sender, address, List.copyOf(members), List.copyOf(entities));
     }

@@ -14,4 +14,9 @@ class TrailConfiguration {
     AuditEventProvider auditEventProvider(@Qualifier("auditPool") DataSource data) {
         return new AuditEventProvider(new EventReader(new JdbcTemplate(data)));
     }
+
+    @Bean
+    UncountedPages uncountedPages() {
+        return new UncountedPages();
+    }
 }

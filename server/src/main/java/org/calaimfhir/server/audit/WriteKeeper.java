@@ -2,6 +2,7 @@ package org.calaimfhir.server.audit;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,11 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.calaimfhir.server.audit.Access.Asked;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.storage.ReferenceOrder;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,6 +37,11 @@ final class WriteKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteKeeper.class);
     private static final int MOST_ENTITIES = 1000;
+    private static final int UNAVAILABLE = 503;
+    private static final Problem NOT_KEPT = Problem.of(
+            IssueType.TRANSIENT,
+            "The server cannot write down who changes what at this moment, and changes nothing without it.",
+            "Send the request again in a while.");
     private static final String KEEP = "INSERT INTO calaim.audit_pending (id, " + EventRow.SAID + ")"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -143,7 +153,11 @@ final class WriteKeeper {
                     exchange.map(Exchange::address).orElse(""),
                     List.copyOf(members),
                     List.copyOf(entities));
-            keep(id, event);
+            try {
+                keep(id, event);
+            } catch (DataAccessException e) {
+                throw new UnclassifiedServerFailureException(UNAVAILABLE, NOT_KEPT.rule(), Outcomes.of(List.of(NOT_KEPT)));
+            }
         }
 
         private Asked byItself() {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -20,7 +21,8 @@ record Explanation(int status, List<Problem> problems, Optional<OperationOutcome
 
     private static final int LONGEST_CHAIN = 20;
     private static final int SERVER_ERROR = 500;
-    private static final int NOT_IMPLEMENTED = 501;
+    /** Not implemented, and unavailable for now. */
+    private static final Set<Integer> PASSED_ON = Set.of(501, 503);
 
     static Explanation of(Throwable failure) {
         Throwable cause = failure;
@@ -66,7 +68,7 @@ record Explanation(int status, List<Problem> problems, Optional<OperationOutcome
     }
 
     private static boolean clientsMistake(BaseServerResponseException engine) {
-        return engine.getStatusCode() < SERVER_ERROR || engine.getStatusCode() == NOT_IMPLEMENTED;
+        return engine.getStatusCode() < SERVER_ERROR || PASSED_ON.contains(engine.getStatusCode());
     }
 
     private static Explanation ours(EngineMessages.Meaning meaning) {

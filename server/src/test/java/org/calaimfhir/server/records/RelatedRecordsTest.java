@@ -149,7 +149,7 @@ class RelatedRecordsTest {
             boolean seen = expected(client, type).contains(address);
             for (String below : List.of("", "/_history/1", "?_elements=id")) {
                 if (!below.startsWith("/")
-                        || !Set.of("Provenance", "AuditEvent", "Binary").contains(type)) {
+                        || !Set.of("Provenance", "Binary").contains(type)) {
                     Response answer = SERVER.as(client).get("/" + address + below);
                     assertThat(answer.statusCode()).as(address + below).isEqualTo(seen ? 200 : 404);
                     if (!seen) {
