@@ -2,7 +2,7 @@ Profile: CalAimAuditEvent
 Parent: AuditEvent
 Id: calaim-audit-event
 Title: "CalAIM audit event"
-Description: "Who did what to which data, when, and whether it was allowed. Its shape is that of the IHE Basic Audit Log Patterns, which have one profile for each kind of action. The calaim-fhir server keeps what is sent to it, and makes none by itself yet."
+Description: "Who did what to which data, when, and whether it was allowed. Its shape is that of the IHE Basic Audit Log Patterns, which have one profile for each kind of action. The calaim-fhir server writes one for every member that an answer or a change is about, and takes none from others."
 * ^purpose = "Written by the server for each access; read by auditors, and by members who ask who saw their data."
 * insert AlignedWith(balp, IHE Basic Audit Log Patterns, https://profiles.ihe.net/ITI/BALP)
 * type MS
