@@ -58,7 +58,8 @@ final class AskedContent {
 
     private static String form(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
-                .flatMap(parameter -> Arrays.stream(parameter.getValue()).map(value -> parameter.getKey() + "=" + value))
+                .flatMap(
+                        parameter -> Arrays.stream(parameter.getValue()).map(value -> parameter.getKey() + "=" + value))
                 .collect(Collectors.joining("&"));
     }
 

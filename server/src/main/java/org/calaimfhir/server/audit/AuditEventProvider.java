@@ -47,7 +47,8 @@ final class AuditEventProvider implements FhirOperations {
 
     private List<Shown> find(EventId id) {
         EventCondition itself = EventCondition.of("seq = ?", id.seq());
-        return reader.find(narrowed(new EventSearch(List.of(itself), Set.of(), Math.max(1, id.member()), Optional.empty())));
+        return reader.find(
+                narrowed(new EventSearch(List.of(itself), Set.of(), Math.max(1, id.member()), Optional.empty())));
     }
 
     @Search(type = AuditEvent.class, allowUnknownParams = true)

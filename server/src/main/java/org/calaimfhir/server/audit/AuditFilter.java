@@ -129,8 +129,7 @@ final class AuditFilter extends OncePerRequestFilter {
             int status = response.getStatus();
             boolean refused = status >= REFUSED;
             Access event = exchange.answered(status, refused ? List.of() : members);
-            if (nobodys.isDefinition(exchange.path())
-                    && !REFUSED_AT_THE_DOOR.contains(String.valueOf(status))) {
+            if (nobodys.isDefinition(exchange.path()) && !REFUSED_AT_THE_DOOR.contains(String.valueOf(status))) {
                 return;
             }
             if (refused || exchange.isKept(event.members())) {

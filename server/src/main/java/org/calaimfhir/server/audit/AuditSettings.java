@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(AuditSettings.PREFIX)
 record AuditSettings(
-        @DefaultValue(ON) String mode, @DefaultValue("") String key, @DefaultValue("5s") Duration patience) {
+        @DefaultValue(ON) String mode,
+        @DefaultValue("") String key,
+        @DefaultValue("5s") Duration patience) {
 
     static final String PREFIX = "calaim.audit";
     static final String ON = "on";

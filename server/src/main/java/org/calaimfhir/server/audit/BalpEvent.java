@@ -45,8 +45,8 @@ final class BalpEvent {
                 .setLastUpdated(Date.from(access.recorded()))
                 .addProfile(Canonicals.structureDefinition("calaim-audit-event"));
         event.setType(coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest"));
-        event.addSubtype(coding(
-                "http://hl7.org/fhir/restful-interaction", access.asked().interaction()));
+        event.addSubtype(
+                coding("http://hl7.org/fhir/restful-interaction", access.asked().interaction()));
         event.setAction(AuditEventAction.fromCode(access.asked().action()));
         event.setRecordedElement(new InstantType(access.recorded().toString()));
         outcome(access, event);

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -70,8 +72,7 @@ final class Chain {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(seq);
-            out.writeLong(event.recorded().getEpochSecond());
-            out.writeInt(event.recorded().getNano());
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.recorded()));
             out.writeInt(event.status());
             for (String value : texts(event)) {
                 write(value, out);

@@ -17,9 +17,7 @@ final class EventReader {
 
         /** Whom it is shown for; empty when it is about no member. */
         List<String> member() {
-            return id.member() == 0
-                    ? List.of()
-                    : List.of(row.event().members().get(id.member() - 1));
+            return id.member() == 0 ? List.of() : List.of(row.event().members().get(id.member() - 1));
         }
     }
 

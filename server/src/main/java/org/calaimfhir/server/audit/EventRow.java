@@ -12,8 +12,9 @@ import org.calaimfhir.server.audit.Access.Asked;
 record EventRow(Chain.Link link, Access event) {
 
     /** What a pending row has too. */
-    static final String SAID = "recorded, action, interaction, client, organization, actor, address, request_id, request,"
-            + " content, members, entities";
+    static final String SAID =
+            "recorded, action, interaction, client, organization, actor, address, request_id, request,"
+                    + " content, members, entities";
 
     static final String COLUMNS = SAID + ", status, seq, hash";
 

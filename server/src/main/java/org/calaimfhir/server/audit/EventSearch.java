@@ -66,7 +66,8 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
 
     private static EventId place(String text) {
         return EventId.of(text)
-                .orElseThrow(() -> refuse("The place in the audit trail is none.", "Follow the link of the last page."));
+                .orElseThrow(
+                        () -> refuse("The place in the audit trail is none.", "Follow the link of the last page."));
     }
 
     private static EventCondition condition(String name, String value, Set<String> members) {
@@ -81,7 +82,9 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
             case "agent:identifier" -> EventCondition.of("client = ANY (?)", codes(values));
             case "action" -> EventCondition.of("action = ANY (?)", codes(values));
             case "outcome" ->
-                EventCondition.of("(CASE WHEN status < 400 THEN '0' WHEN status < 500 THEN '4' ELSE '8' END) = ANY (?)", codes(values));
+                EventCondition.of(
+                        "(CASE WHEN status < 400 THEN '0' WHEN status < 500 THEN '4' ELSE '8' END) = ANY (?)",
+                        codes(values));
             case "type" -> EventCondition.of(codes(values).contains(REST) ? "true" : "false");
             case "date", "_lastUpdated" -> date(values);
             case "_id" -> EventCondition.of("seq = ANY (?::text[]::bigint[])", numbers(values));
@@ -113,7 +116,8 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
             throw refuse("The parameter entity names no record.", "Send for example entity=Task/123.");
         }
         return EventCondition.of(
-                "EXISTS (SELECT FROM unnest(entities) AS entity WHERE regexp_replace(entity, '/_history/.*$', '') = ANY (?))",
+                "EXISTS (SELECT FROM unnest(entities) AS entity WHERE regexp_replace(entity, '/_history/.*$', '') ="
+                        + " ANY (?))",
                 values);
     }
 
@@ -187,7 +191,9 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
                 separator = '&';
             }
         }
-        place.ifPresent(next -> url.append(url.indexOf("?") < 0 ? '?' : '&').append(BEFORE + "=").append(next));
+        place.ifPresent(next -> url.append(url.indexOf("?") < 0 ? '?' : '&')
+                .append(BEFORE + "=")
+                .append(next));
         return url.toString();
     }
 
@@ -197,5 +203,4 @@ record EventSearch(List<EventCondition> conditions, Set<String> members, int cou
         more.add(EventCondition.of("organization = ?", organization));
         return new EventSearch(more, members, count, before);
     }
-
 }

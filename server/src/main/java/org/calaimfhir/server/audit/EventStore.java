@@ -25,13 +25,44 @@ final class EventStore {
     private static final int SWEPT_AT_ONCE = 200;
 
     private static final String MOVE_HEAD =
-            "WITH head AS (UPDATE calaim.audit_head SET seq = ?, hash = ?, proof = ? WHERE seq = ? AND hash = ? RETURNING id),"
-                    + " moved AS (DELETE FROM calaim.audit_pending WHERE id = ANY (?) AND EXISTS (SELECT FROM head))";
+            "WITH head AS (UPDATE calaim.audit_head SET seq = ?, hash = ?, proof = ? WHERE seq = ? AND hash = ?"
+                    + " RETURNING id), moved AS (DELETE FROM calaim.audit_pending WHERE id = ANY (?) AND EXISTS (SELECT"
+                    + " FROM head))";
     private static final String ADD = MOVE_HEAD + " INSERT INTO calaim.audit_event (" + EventRow.COLUMNS + ") SELECT "
-            + " recorded, action, interaction, client, organization, actor, address, request_id, request, content,"
-            + " string_to_array(members, E'\\n'), string_to_array(entities, E'\\n'), status, seq, hash FROM unnest("
-            + "?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-            + " ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bytea[]) AS added (" + EventRow.COLUMNS + ")"
+            + " recorded,"
+            + " action,"
+            + " interaction,"
+            + " client,"
+            + " organization,"
+            + " actor,"
+            + " address,"
+            + " request_id,"
+            + " request,"
+            + " content,"
+            + " string_to_array(members,"
+            + " E'\\n"
+            + "'), string_to_array(entities,"
+            + " E'\\n"
+            + "'), status,"
+            + " seq, hash"
+            + " FROM"
+            + " unnest(?::timestamptz[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::text[],"
+            + " ?::int[],"
+            + " ?::bigint[],"
+            + " ?::bytea[])"
+            + " AS added"
+            + " (" + EventRow.COLUMNS + ")"
             + " WHERE EXISTS (SELECT FROM head)";
     private static final String LEFT_BEHIND = "SELECT id, " + EventRow.SAID + " FROM calaim.audit_pending"
             + " WHERE recorded < ? ORDER BY recorded LIMIT " + SWEPT_AT_ONCE + " FOR UPDATE SKIP LOCKED";
@@ -136,8 +167,7 @@ final class EventStore {
 
     private void partitions(Connection connection, List<Added> events) throws SQLException {
         for (Added added : events) {
-            YearMonth month =
-                    YearMonth.from(added.event().recorded().atOffset(ZoneOffset.UTC));
+            YearMonth month = YearMonth.from(added.event().recorded().atOffset(ZoneOffset.UTC));
             if (!partitions.contains(month)) {
                 try (PreparedStatement statement = connection.prepareStatement("SELECT calaim.audit_partition(?)")) {
                     statement.setTimestamp(1, Timestamp.from(added.event().recorded()));
@@ -200,16 +230,13 @@ final class EventStore {
                     events.stream().map(added -> text.apply(added.event())).toArray();
             statement.setArray(column++, connection.createArrayOf("text", values));
         }
-        Object[] statuses =
-                events.stream().map(added -> added.event().status()).toArray();
+        Object[] statuses = events.stream().map(added -> added.event().status()).toArray();
         statement.setArray(column++, connection.createArrayOf("int4", statuses));
         statement.setArray(
                 column++,
-                connection.createArrayOf(
-                        "int8", links.stream().map(Link::seq).toArray()));
+                connection.createArrayOf("int8", links.stream().map(Link::seq).toArray()));
         statement.setArray(
                 column,
-                connection.createArrayOf(
-                        "bytea", links.stream().map(Link::hash).toArray(byte[][]::new)));
+                connection.createArrayOf("bytea", links.stream().map(Link::hash).toArray(byte[][]::new)));
     }
 }

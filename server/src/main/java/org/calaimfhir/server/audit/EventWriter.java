@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.calaimfhir.server.audit.Access.Asked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,9 @@ final class EventWriter implements AutoCloseable {
     private static final int WAITING = 4096;
     private static final int AT_ONCE = 256;
     private static final int KEPT_FOR_LATER = 1024;
+    /** Class 22 of PostgreSQL's codes: a value that cannot be kept, by nobody's fault but its own. */
+    private static final String UNKEEPABLE = "22";
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(20);
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(2);
@@ -39,7 +44,7 @@ final class EventWriter implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final Deque<EventStore.Added> later = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "audit-writer");
-    private Instant swept = Instant.MIN;
+    private Instant swept = Instant.EPOCH;
     private volatile boolean ending;
     private volatile boolean failing;
 
@@ -104,8 +109,11 @@ final class EventWriter implements AutoCloseable {
                     batch.add(first);
                     queue.drainTo(batch, AT_ONCE - 1);
                 }
-                if (first != null || !later.isEmpty()) {
+                if (first != null) {
                     write(batch);
+                }
+                if (first == null || !failing) {
+                    catchUp();
                 }
                 sweep();
             } catch (InterruptedException e) {
@@ -119,15 +127,11 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void write(List<Waiting> batch) {
-        List<EventStore.Added> events = new ArrayList<>(later);
-        batch.forEach(waiting -> events.add(waiting.added()));
         try {
-            store.add(events);
-            later.clear();
+            store.add(batch.stream().map(Waiting::added).toList());
             succeeded();
-            batch.stream()
-                    .filter(waiting -> waiting.done() != null)
-                    .forEach(waiting -> waiting.done().complete(null));
+            batch.stream().filter(waiting -> waiting.done() != null).forEach(waiting -> waiting.done()
+                    .complete(null));
         } catch (SQLException | RuntimeException e) {
             failed(e);
             batch.forEach(waiting -> notNow(waiting, e));
@@ -147,9 +151,27 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
+    /** One by one, so that none that the database cannot keep holds up the others. */
+    private void catchUp() {
+        while (!later.isEmpty()) {
+            try {
+                store.add(List.of(later.getFirst()));
+                later.removeFirst();
+                succeeded();
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getSQLState()).startsWith(UNKEEPABLE)) {
+                    failed(e);
+                    return;
+                }
+                later.removeFirst();
+                LOG.error("Audit: an event of a refused request is lost (SQLSTATE {})", e.getSQLState());
+            }
+        }
+    }
+
     private void sweep() {
         Instant now = clock.instant();
-        if (now.isBefore(swept == Instant.MIN ? now : swept.plus(BETWEEN_SWEEPS))) {
+        if (now.isBefore(swept.plus(BETWEEN_SWEEPS))) {
             return;
         }
         swept = now;
@@ -158,10 +180,19 @@ final class EventWriter implements AutoCloseable {
             if (found > 0) {
                 LOG.info("Audit: {} events of an earlier end were added", found);
             }
-            succeeded();
+            if (failing && later.isEmpty()) {
+                store.add(List.of(new EventStore.Added(trial(now), List.of())));
+                succeeded();
+            }
         } catch (SQLException e) {
             failed(e);
         }
+    }
+
+    /** While nobody asks, only an event shows whether events can be written down again. */
+    private static Access trial(Instant now) {
+        Asked asked = new Asked("E", "operation", "", "The audit trail goes on", "");
+        return new Access(now.truncatedTo(ChronoUnit.MICROS), asked, 0, Sender.SERVER, "", List.of(), List.of());
     }
 
     private void succeeded() {
@@ -175,15 +206,22 @@ final class EventWriter implements AutoCloseable {
     private void failed(Exception failure) {
         if (!failing) {
             String state = failure instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
-            LOG.error("Audit: events cannot be written down, {}{}", failure.getClass().getSimpleName(), state);
+            LOG.error(
+                    "Audit: events cannot be written down, {}{}",
+                    failure.getClass().getSimpleName(),
+                    state);
         }
         failing = true;
     }
 
     /** What was handed over is written down first. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ending = true;
-        thread.join(END.toMillis());
+        try {
+            thread.join(END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,8 +16,7 @@ class HookMember extends RequestBodyAdviceAdapter {
     private static final String ID = "[A-Za-z0-9.-]{1,64}";
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return JsonNode.class.equals(type);
     }
 

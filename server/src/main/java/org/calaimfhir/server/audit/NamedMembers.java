@@ -21,7 +21,9 @@ final class NamedMembers {
      */
     static Set<String> in(List<String> path, String query) {
         Set<String> named = new LinkedHashSet<>();
-        if (path.size() > 1 && path.get(0).equals(PATIENT) && ID.matcher(path.get(1)).matches()) {
+        if (path.size() > 1
+                && path.get(0).equals(PATIENT)
+                && ID.matcher(path.get(1)).matches()) {
             named.add(path.get(1));
         }
         if (query != null) {

@@ -21,7 +21,6 @@ class SenderConfiguration {
 
     @Bean
     ApplicationListener<AuthenticationSuccessEvent> senderIsKnown() {
-        return event -> Exchange.current()
-                .ifPresent(exchange -> exchange.sentBy(Sender.of(event.getAuthentication())));
+        return event -> Exchange.current().ifPresent(exchange -> exchange.sentBy(Sender.of(event.getAuthentication())));
     }
 }

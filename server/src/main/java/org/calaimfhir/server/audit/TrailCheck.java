@@ -24,9 +24,7 @@ final class TrailCheck {
 
         String text() {
             String until = fault.map(what -> "; " + what).orElse("");
-            return fault.isPresent()
-                    ? events + " events are in order" + until
-                    : events + " events, unbroken" + span();
+            return fault.isPresent() ? events + " events are in order" + until : events + " events, unbroken" + span();
         }
 
         private String span() {

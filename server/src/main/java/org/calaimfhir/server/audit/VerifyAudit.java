@@ -65,8 +65,8 @@ public class VerifyAudit {
         for (String argument : arguments) {
             Matcher link = KNOWN.matcher(argument);
             if (link.matches()) {
-                return Optional.of(new Link(
-                        Long.parseLong(link.group(1)), HexFormat.of().parseHex(link.group(2))));
+                return Optional.of(
+                        new Link(Long.parseLong(link.group(1)), HexFormat.of().parseHex(link.group(2))));
             }
             if (!argument.startsWith("--") && !argument.equals(COMMAND)) {
                 throw new StartupProblem(

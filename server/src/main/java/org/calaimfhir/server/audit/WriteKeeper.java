@@ -134,10 +134,13 @@ final class WriteKeeper {
             actions.add(action);
             members(resource, members);
             if (entities.size() < MOST_ENTITIES) {
-                entities.add(resource.getIdElement().hasVersionIdPart()
-                        ? resource.fhirType() + "/" + resource.getIdElement().getIdPart() + "/_history/"
-                                + resource.getIdElement().getVersionIdPart()
-                        : resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+                entities.add(
+                        resource.getIdElement().hasVersionIdPart()
+                                ? resource.fhirType() + "/"
+                                        + resource.getIdElement().getIdPart() + "/_history/"
+                                        + resource.getIdElement().getVersionIdPart()
+                                : resource.fhirType() + "/"
+                                        + resource.getIdElement().getIdPart());
             }
         }
 
@@ -156,7 +159,8 @@ final class WriteKeeper {
             try {
                 keep(id, event);
             } catch (DataAccessException e) {
-                throw new UnclassifiedServerFailureException(UNAVAILABLE, NOT_KEPT.rule(), Outcomes.of(List.of(NOT_KEPT)));
+                throw new UnclassifiedServerFailureException(
+                        UNAVAILABLE, NOT_KEPT.rule(), Outcomes.of(List.of(NOT_KEPT)));
             }
         }
 

@@ -14,19 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryWayInTest extends TrailServerTest {
 
     private static final String BATCH = """
-            {"resourceType": "Bundle", "type": "batch", "entry": [
-              {"request": {"method": "GET", "url": "Patient/@"}},
-              {"request": {"method": "GET", "url": "Condition?subject=Patient/@"}}]}""";
+        {"resourceType": "Bundle", "type": "batch", "entry": [
+          {"request": {"method": "GET", "url": "Patient/@"}},
+          {"request": {"method": "GET", "url": "Condition?subject=Patient/@"}}]}\
+        """;
     private static final String TRANSACTION = """
-            {"resourceType": "Bundle", "type": "transaction", "entry": [{"request": {"method": "POST", "url": "Condition"},
-              "resource": {"resourceType": "Condition", "subject": {"reference": "Patient/@"}}}]}""";
+        {"resourceType": "Bundle", "type": "transaction", "entry": [{"request": {"method": "POST", "url": "Condition"},
+          "resource": {"resourceType": "Condition", "subject": {"reference": "Patient/@"}}}]}\
+        """;
     private static final String PATIENT = """
-            {"resourceType": "Patient", "id": "@", "name": [{"family": "Changed"}]}""";
+        {"resourceType": "Patient", "id": "@", "name": [{"family": "Changed"}]}\
+        """;
     private static final String CONDITION = """
-            {"resourceType": "Condition", "subject": {"reference": "Patient/@"}}""";
+        {"resourceType": "Condition", "subject": {"reference": "Patient/@"}}\
+        """;
     private static final String PATCH = "[{\"op\": \"add\", \"path\": \"/language\", \"value\": \"en\"}]";
     private static final String HOOK = """
-            {"hook": "patient-view", "hookInstance": "0123456789", "context": {"userId": "Practitioner/1", "patientId": "@"}}""";
+        {"hook": "patient-view", "hookInstance": "0123456789", "context": {"userId": "Practitioner/1", "patientId": "@"}}\
+        """;
 
     /** The at sign stands for the id of the member, the hash sign for that of a condition of hers. */
     @ParameterizedTest
@@ -184,8 +189,7 @@ class EveryWayInTest extends TrailServerTest {
                 .extract()
                 .header("Content-Location");
         String poll = job.substring(job.indexOf("/$export"));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> fhir().get(poll).statusCode() == 200);
+        await().atMost(Duration.ofMinutes(1)).until(() -> fhir().get(poll).statusCode() == 200);
         List<String> files = fhir().get(poll).path("output.url");
         boolean found = false;
         for (String file : files) {
@@ -221,14 +225,13 @@ class EveryWayInTest extends TrailServerTest {
 
         fhir().header("X-Request-ID", request)
                 .body("""
-                        {"resourceType": "Condition", "id": "%s", "subject": {"reference": "Patient/%s"}}"""
-                        .formatted(condition, other))
+                    {"resourceType": "Condition", "id": "%s", "subject": {"reference": "Patient/%s"}}\
+                    """.formatted(condition, other))
                 .put("/Condition/" + condition)
                 .then()
                 .statusCode(200);
 
         assertThat(event(request).event().members()).containsExactlyInAnyOrder(one, other);
-        assertThat(event(request).event().entities())
-                .containsExactly("Condition/" + condition + "/_history/2");
+        assertThat(event(request).event().entities()).containsExactly("Condition/" + condition + "/_history/2");
     }
 }

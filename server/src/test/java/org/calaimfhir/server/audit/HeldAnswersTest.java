@@ -1,6 +1,7 @@
 package org.calaimfhir.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +33,9 @@ class HeldAnswersTest extends TrailServerTest {
         Set<String> members = new LinkedHashSet<>();
         for (int i = 0; i < 30; i++) {
             members.add(create("Patient", """
-                    {"resourceType": "Patient", "name": [{"family": "%s"}], "text": {"status": "generated",
-                     "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">%s</div>"}}"""
-                    .formatted(family, "x".repeat(40_000))));
+                {"resourceType": "Patient", "name": [{"family": "%s"}], "text": {"status": "generated",
+                 "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">%s</div>"}}\
+                """.formatted(family, "x".repeat(40_000))));
         }
         String request = requestId();
 
@@ -125,15 +127,18 @@ class HeldAnswersTest extends TrailServerTest {
 
         fhir().header("X-Request-ID", request)
                 .body("""
-                        {"resourceType": "Bundle", "type": "transaction", "entry": [
-                          {"request": {"method": "PUT", "url": "Patient/%1$s"},
-                           "resource": {"resourceType": "Patient", "id": "%1$s", "name": [{"family": "Changed"}]}},
-                          {"request": {"method": "DELETE", "url": "Patient/%1$s"}}]}""".formatted(patient))
+                    {"resourceType": "Bundle", "type": "transaction", "entry": [
+                      {"request": {"method": "PUT", "url": "Patient/%1$s"},
+                       "resource": {"resourceType": "Patient", "id": "%1$s", "name": [{"family": "Changed"}]}},
+                      {"request": {"method": "PUT", "url": "Condition/%2$s", "ifMatch": "W/\"7\""},
+                       "resource": {"resourceType": "Condition", "id": "%2$s",
+                        "subject": {"reference": "Patient/%1$s"}}}]}\
+                    """.formatted(patient, condition(patient)))
                 .post("/")
                 .then()
-                .statusCode(400);
+                .statusCode(412);
 
-        assertThat(event(request).event().status()).isEqualTo(400);
+        assertThat(event(request).event().status()).isEqualTo(412);
         assertThat(event(request).event().entities()).isEmpty();
         assertThat(events(request)).hasSize(1);
         assertThat(database()
@@ -145,9 +150,14 @@ class HeldAnswersTest extends TrailServerTest {
     @Test
     void what_a_server_that_ended_kept_is_taken_into_the_trail() throws Exception {
         String request = requestId();
-        database().update("INSERT INTO calaim.audit_pending SELECT gen_random_uuid(), now() - interval '1 hour', 'C',"
-                + " 'create', 'a-client', '', '', '', ?, 'POST /fhir/Patient', '', '{gone}', '{Patient/gone}'", request);
+        database()
+                .update(
+                        "INSERT INTO calaim.audit_pending SELECT gen_random_uuid(), now() - interval '1 hour', 'C',"
+                                + " 'create', 'a-client', '', '', '', ?, 'POST /fhir/Patient', '', '{gone}',"
+                                + " '{Patient/gone}'",
+                        request);
 
+        await().atMost(Duration.ofMinutes(1)).until(() -> !events(request).isEmpty());
         EventRow row = event(request);
 
         assertThat(row.event().status()).isZero();

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemberScanTest {
 
     private static final String LINES = """
-            {"resourceType":"Patient","id":"one","active":true}
-            {"resourceType":"Coverage","id":"c","beneficiary":{"reference":"Patient/two"}}
-            {"resourceType":"Patient","id":"three"}
-            """;
+        {"resourceType":"Patient","id":"one","active":true}
+        {"resourceType":"Coverage","id":"c","beneficiary":{"reference":"Patient/two"}}
+        {"resourceType":"Patient","id":"three"}
+        """;
 
     @ParameterizedTest
     @CsvSource(
@@ -50,9 +50,8 @@ class MemberScanTest {
             int decided = MemberScan.of(text, cut, false, first);
             assertThat(decided).isBetween(0, cut);
             // The end of an id that is known may leave with the next piece.
-            assertThat(found(left(text, decided)))
-                    .as("cut at %s", cut)
-                    .allMatch(left -> first.stream().anyMatch(known -> known.startsWith(left)));
+            assertThat(found(left(text, decided))).as("cut at %s", cut).allMatch(left -> first.stream()
+                    .anyMatch(known -> known.startsWith(left)));
             byte[] rest = Arrays.copyOfRange(text, decided, text.length);
             MemberScan.of(rest, rest.length, true, first);
             assertThat(first).as("cut at %s", cut).containsExactlyInAnyOrder("one", "two", "three");
@@ -77,7 +76,8 @@ class MemberScanTest {
         for (String around : Set.of(
                 "{\"resourceType\":\"Binary\",\"securityContext\":{\"reference\":\"Patient/four\"},\"data\":\"@\"}",
                 "{\n \"securityContext\": {\"reference\": \"Patient/four\"},\n \"data\": \"@\"\n}",
-                "<Binary><securityContext><reference value=\"Patient/four\"/></securityContext><data value=\"@\"/></Binary>")) {
+                "<Binary><securityContext><reference value=\"Patient/four\"/></securityContext><data"
+                        + " value=\"@\"/></Binary>")) {
             String encoded = Base64.getEncoder().encodeToString(LINES.getBytes(StandardCharsets.UTF_8));
             byte[] text = around.replace("@", encoded).getBytes(StandardCharsets.UTF_8);
             for (int cut = 0; cut <= text.length; cut++) {

@@ -48,7 +48,7 @@ class TrailCheckTest extends TrailServerTest {
                     + new String(tables.readAllBytes(), StandardCharsets.UTF_8));
         }
         EventStore store = new EventStore(own, Chain.of(KEY));
-        store.add(List.of(event(LAST_MONTH, "one"), event(LAST_MONTH.plusNanos(1000), "two")));
+        store.add(List.of(event(LAST_MONTH.minusNanos(1000), "one"), event(LAST_MONTH, "two")));
         store.add(List.of(event(LAST_MONTH.plusSeconds(60), "one"), event(LAST_MONTH.plusSeconds(61), "three")));
         store.add(List.of(event(LAST_MONTH.plusSeconds(62), "one"), event(LAST_MONTH.plusSeconds(63))));
     }
@@ -69,7 +69,8 @@ class TrailCheckTest extends TrailServerTest {
     void a_trail_that_nobody_touched_is_whole_over_the_months() throws SQLException {
         assertThat(finding().fault()).isEmpty();
         assertThat(finding().text()).startsWith("6 events, unbroken from the first to number 6 with hash ");
-        assertThat(trail.queryForList("SELECT count(*) FROM calaim.audit_event GROUP BY tableoid ORDER BY 1", Long.class))
+        assertThat(trail.queryForList(
+                        "SELECT count(*) FROM calaim.audit_event GROUP BY tableoid ORDER BY 1", Long.class))
                 .containsExactly(2L, 4L);
     }
 
@@ -86,15 +87,18 @@ class TrailCheckTest extends TrailServerTest {
                 "DELETE FROM calaim.audit_event WHERE seq = 4;                     number 4 is missing",
                 "DELETE FROM calaim.audit_event WHERE seq = 6;                     the end is missing",
                 "DELETE FROM calaim.audit_event;                                   the end is missing",
-                "INSERT INTO calaim.audit_event SELECT * FROM (SELECT * FROM calaim.audit_event WHERE seq = 6) e; twice",
-                "UPDATE calaim.audit_head SET seq = 5, hash = (SELECT hash FROM calaim.audit_event WHERE seq = 5); missing",
+                "INSERT INTO calaim.audit_event SELECT * FROM (SELECT * FROM calaim.audit_event WHERE seq = 6) e;"
+                        + " twice",
+                "UPDATE calaim.audit_head SET seq = 5, hash = (SELECT hash FROM calaim.audit_event WHERE seq = 5);"
+                        + " missing",
                 "DELETE FROM calaim.audit_head;                                    not known"
             })
     void what_a_superuser_does_to_it_shows(String statement, String fault) throws SQLException {
         trail.execute("SET session_replication_role = replica; " + again(statement)
                 + "; SET session_replication_role = origin");
 
-        assertThat(finding().fault()).hasValueSatisfying(what -> assertThat(what).contains(fault));
+        assertThat(finding().fault())
+                .hasValueSatisfying(what -> assertThat(what).contains(fault));
     }
 
     /** The same row once more needs another moment, since both together are the key. */
@@ -131,12 +135,16 @@ class TrailCheckTest extends TrailServerTest {
                 "SELECT seq, hash FROM calaim.audit_event WHERE seq = 4",
                 (row, number) -> new Chain.Link(row.getLong(1), row.getBytes(2)));
         try (Connection connection = own.getConnection()) {
-            assertThat(new TrailCheck(Chain.of(KEY), Optional.of(fourth)).of(connection).fault())
+            assertThat(new TrailCheck(Chain.of(KEY), Optional.of(fourth))
+                            .of(connection)
+                            .fault())
                     .isEmpty();
         }
         try (Connection connection = own.getConnection()) {
             Chain.Link other = new Chain.Link(4, new byte[32]);
-            assertThat(new TrailCheck(Chain.of(KEY), Optional.of(other)).of(connection).fault())
+            assertThat(new TrailCheck(Chain.of(KEY), Optional.of(other))
+                            .of(connection)
+                            .fault())
                     .isPresent();
         }
     }

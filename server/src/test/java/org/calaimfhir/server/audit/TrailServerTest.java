@@ -48,6 +48,7 @@ abstract class TrailServerTest extends ServerTest {
 
     final String condition(String patient) {
         return create("Condition", """
-                {"resourceType": "Condition", "subject": {"reference": "Patient/%s"}}""".formatted(patient));
+            {"resourceType": "Condition", "subject": {"reference": "Patient/%s"}}\
+            """.formatted(patient));
     }
 }

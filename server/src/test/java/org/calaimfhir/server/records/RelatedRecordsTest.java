@@ -148,8 +148,7 @@ class RelatedRecordsTest {
             String type = address.substring(0, address.indexOf('/'));
             boolean seen = expected(client, type).contains(address);
             for (String below : List.of("", "/_history/1", "?_elements=id")) {
-                if (!below.startsWith("/")
-                        || !Set.of("Provenance", "Binary").contains(type)) {
+                if (!below.startsWith("/") || !Set.of("Provenance", "Binary").contains(type)) {
                     Response answer = SERVER.as(client).get("/" + address + below);
                     assertThat(answer.statusCode()).as(address + below).isEqualTo(seen ? 200 : 404);
                     if (!seen) {

@@ -35,9 +35,7 @@ class RelatedTrailTest {
     }
 
     private static List<String> organizations(Client client) {
-        return trail(client)
-                .<List<List<String>>>path("entry.resource.agent.who.reference")
-                .stream()
+        return trail(client).<List<List<String>>>path("entry.resource.agent.who.reference").stream()
                 .flatMap(List::stream)
                 .filter(reference -> reference != null)
                 .distinct()
