@@ -130,7 +130,7 @@ class HeldAnswersTest extends TrailServerTest {
                     {"resourceType": "Bundle", "type": "transaction", "entry": [
                       {"request": {"method": "PUT", "url": "Patient/%1$s"},
                        "resource": {"resourceType": "Patient", "id": "%1$s", "name": [{"family": "Changed"}]}},
-                      {"request": {"method": "PUT", "url": "Condition/%2$s", "ifMatch": "W/\"7\""},
+                      {"request": {"method": "PUT", "url": "Condition/%2$s", "ifMatch": "W/\\"7\\""},
                        "resource": {"resourceType": "Condition", "id": "%2$s",
                         "subject": {"reference": "Patient/%1$s"}}}]}\
                     """.formatted(patient, condition(patient)))
