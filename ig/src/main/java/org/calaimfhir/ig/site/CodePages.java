@@ -108,16 +108,26 @@ final class CodePages {
                         "expanded",
                         isExpanded(valueSet),
                         "below",
-                        hasDescendants(valueSet)));
+                        hasDescendants(valueSet),
+                        "all",
+                        takesAll(valueSet)));
     }
 
     /** The server has our code systems and R4's whole, and of others only the codes that a value set names. */
     private static boolean isExpanded(ValueSet valueSet) {
-        return valueSet.getCompose().getInclude().stream()
-                .noneMatch(part -> part.hasSystem()
-                        && !part.hasConcept()
-                        && (part.getSystem().startsWith(OTHER_PEOPLES)
-                                || HELD_WHOLE.stream().noneMatch(part.getSystem()::startsWith)));
+        return valueSet.getCompose().getInclude().stream().noneMatch(CodePages::isOpen);
+    }
+
+    /** Not even a pattern tells which codes those are. */
+    private static boolean takesAll(ValueSet valueSet) {
+        return valueSet.getCompose().getInclude().stream().anyMatch(part -> isOpen(part) && !part.hasFilter());
+    }
+
+    private static boolean isOpen(ConceptSetComponent part) {
+        return part.hasSystem()
+                && !part.hasConcept()
+                && (part.getSystem().startsWith(OTHER_PEOPLES)
+                        || HELD_WHOLE.stream().noneMatch(part.getSystem()::startsWith));
     }
 
     /** Of concepts that only their code system places below others. */

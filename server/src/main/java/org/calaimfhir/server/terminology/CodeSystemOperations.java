@@ -7,9 +7,11 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.storage.FhirOperations;
+import org.calaimfhir.server.terminology.Descriptions.Found;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -48,22 +50,22 @@ final class CodeSystemOperations implements FhirOperations {
             RequestDetails request) {
         Asked.onlyWith(request, OF_LOOKUP);
         Coding asked = Asked.codings(system, code, null, coding, null).get(0);
-        KnownSystem known = terminology
-                .describing(Asked.required(asked.getSystemElement(), "system"), asked.getCode())
-                .orElseThrow(() -> Asked.unknown("CodeSystem", "Parameters.parameter.where(name='system')"));
-        Concept concept = known.concept(asked.getCode())
-                .filter(found -> found.holdsOn(Asked.day(date)))
-                .orElseThrow(() -> Problem.at(
-                                "Parameters.parameter.where(name='code')",
-                                IssueType.NOTFOUND,
-                                known.isPart()
-                                        ? "Of this code system only the codes in our tables are described here, and"
-                                                + " this is none of them, or not on that day."
-                                        : "The code system has no such code, or not on that day.",
-                                "Its codes are at GET [base]/CodeSystem?url="
-                                        + known.resource().getUrl() + ".")
-                        .notFound());
-        return Described.of(known.resource(), concept, properties);
+        Descriptions known = describing(Asked.required(asked.getSystemElement(), "system"), "system");
+        List<Found> found = known.of(asked.getCode(), Asked.day(date));
+        if (found.isEmpty()) {
+            throw Problem.at(
+                            "Parameters.parameter.where(name='code')",
+                            IssueType.NOTFOUND,
+                            none(known),
+                            known.places().stream()
+                                    .map(place -> place.resource().getUrl())
+                                    .collect(Collectors.joining(
+                                            ", GET [base]/CodeSystem?url=",
+                                            "Its codes are at GET [base]/CodeSystem?url=",
+                                            ".")))
+                    .notFound();
+        }
+        return Described.of(found, properties);
     }
 
     /** In the code system of an address or of the coding. */
@@ -83,7 +85,7 @@ final class CodeSystemOperations implements FhirOperations {
         return validate(system == null ? Asked.required(asked.get(0).getSystemElement(), "url") : system, asked, date);
     }
 
-    /** In one code system of the package. */
+    /** In one code system of the package, or in the one that it is a supplement to. */
     @Operation(name = "$validate-code", typeName = "CodeSystem", idempotent = true)
     public Parameters validateHere(
             @IdParam IdType id,
@@ -94,20 +96,31 @@ final class CodeSystemOperations implements FhirOperations {
             @OperationParam(name = "date") DateTimeType date,
             RequestDetails request) {
         Asked.onlyWith(request, OF_VALIDATION);
-        String url = Packaged.url(fhirPackage, CodeSystem.class, id);
+        CodeSystem here = Packaged.definition(fhirPackage, CodeSystem.class, id);
+        String url = here.hasSupplements() ? here.getSupplements() : here.getUrl();
         return validate(url, Asked.codings(new UriType(url), code, display, coding, concept), date);
     }
 
     private Parameters validate(String url, List<Coding> asked, DateTimeType date) {
-        KnownSystem known = terminology
-                .system(url)
-                .orElseThrow(() -> Asked.unknown("CodeSystem", "Parameters.parameter.where(name='url')"));
-        String system = known.resource().getUrl();
+        Descriptions known = describing(url, "url");
         return Verdict.ofFirst(
                 asked,
-                coding -> coding.hasSystem() && !coding.getSystem().equals(system)
+                coding -> coding.hasSystem() && !coding.getSystem().equals(known.url())
                         ? Optional.empty()
-                        : known.concept(coding.getCode()).filter(found -> found.holdsOn(Asked.day(date))),
-                "the code system " + system);
+                        : known.concept(coding.getCode(), Asked.day(date)),
+                none(known));
+    }
+
+    private Descriptions describing(String url, String parameter) {
+        return terminology
+                .describing(url)
+                .orElseThrow(() -> Asked.unknown("CodeSystem", "Parameters.parameter.where(name='" + parameter + "')"));
+    }
+
+    private static String none(Descriptions known) {
+        return known.arePartial()
+                ? "Of the code system " + known.url() + " only the codes in our tables are described here, and this is"
+                        + " none of them, or not on that day. It may be a code of it all the same."
+                : "There is no such code in the code system " + known.url() + ", or not on that day.";
     }
 }

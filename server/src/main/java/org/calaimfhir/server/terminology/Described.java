@@ -1,8 +1,10 @@
 package org.calaimfhir.server.terminology;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calaimfhir.server.terminology.Descriptions.Found;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.CodeType;
@@ -14,17 +16,43 @@ final class Described {
 
     private Described() {}
 
-    /** @param properties codes of those to answer with; none means all */
-    static Parameters of(CodeSystem system, Concept concept, List<CodeType> properties) {
+    /**
+     * What every place says, one after the other, so that each source and confidence stands with what it is about.
+     *
+     * @param found at least one
+     * @param properties codes of those to answer with; none means all
+     */
+    static Parameters of(List<Found> found, List<CodeType> properties) {
         Parameters answer = new Parameters();
-        answer.addParameter("name", system.getTitle() == null ? system.getName() : system.getTitle());
-        if (system.hasVersion() && !system.hasSupplements()) {
-            answer.addParameter("version", system.getVersion());
-        }
-        answer.addParameter("display", concept.display() == null ? concept.code() : concept.display());
+        answer.addParameter(
+                "name",
+                found.stream()
+                        .map(one -> name(one.place().resource()))
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+        found.stream()
+                .map(one -> one.place().resource())
+                .filter(system -> system.hasVersion() && !system.hasSupplements())
+                .forEach(system -> answer.addParameter("version", system.getVersion()));
+        answer.addParameter(
+                "display",
+                found.stream()
+                        .map(one -> one.concept().display())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(found.get(0).concept().code()));
         Set<String> wanted = properties == null
                 ? Set.of()
                 : properties.stream().map(CodeType::getValue).collect(Collectors.toUnmodifiableSet());
+        found.forEach(one -> describe(answer, one.concept(), wanted));
+        return answer;
+    }
+
+    private static String name(CodeSystem system) {
+        return system.getTitle() == null ? system.getName() : system.getTitle();
+    }
+
+    private static void describe(Parameters answer, Concept concept, Set<String> wanted) {
         if (concept.definition() != null && (wanted.isEmpty() || wanted.contains("definition"))) {
             property(answer, "definition").addPart().setName("value").setValue(new StringType(concept.definition()));
         }
@@ -36,7 +64,6 @@ final class Described {
                         .setValue(property.getValue().copy());
             }
         }
-        return answer;
     }
 
     private static Parameters.ParametersParameterComponent property(Parameters answer, String code) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
@@ -14,58 +14,83 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
 import org.hl7.fhir.r4.model.ValueSet.FilterOperator;
 
 /**
- * A value set whose members are told by their code alone: listed ones, and those of a pattern. It can be asked about
- * codes of a system that is not here, and cannot list them.
+ * A value set with codes of a system that is not here: listed ones, those of a pattern, or all of them. It can be asked
+ * about single codes, and cannot list them.
  */
 final class FilteredValueSet implements Members {
 
     private static final String CODE = "code";
 
     private final ValueSet resource;
+    private final Known known;
     private final List<Part> included;
-    private final List<Part> excluded;
+    private final List<Predicate<Code>> excluded;
 
-    private record Part(String system, Predicate<String> codes) {
+    /** What else is known here. */
+    interface Known {
 
-        boolean has(String wanted, String code) {
-            return code != null && (wanted == null || system.equals(wanted)) && codes.test(code);
+        /** Where codes of a system are described, whole or in part; empty where nothing is known of them. */
+        Optional<Descriptions> describing(String system);
+
+        Optional<? extends Members> members(String valueSet);
+
+        default boolean isHere(String system) {
+            return describing(system).filter(found -> !found.arePartial()).isPresent();
         }
     }
 
-    private FilteredValueSet(ValueSet resource) {
+    /** As somebody sends it: the system may be null, and then any will do; the code too, which no value set has. */
+    private record Code(String system, String code) {
+
+        boolean isOf(String other) {
+            return code != null && (system == null || system.equals(other));
+        }
+    }
+
+    /** @param whole whether it takes every code of the system, of which only those described here can be told */
+    private record Part(String system, boolean whole, Predicate<Code> codes) {}
+
+    private FilteredValueSet(ValueSet resource, Known known) {
         this.resource = resource;
-        this.included = parts(resource.getCompose().getInclude());
-        this.excluded = parts(resource.getCompose().getExclude());
+        this.known = known;
+        this.included = resource.getCompose().getInclude().stream()
+                .map(part -> new Part(part.getSystem(), isWhole(part), isWhole(part) ? described(part) : written(part)))
+                .toList();
+        this.excluded = resource.getCompose().getExclude().stream()
+                .map(part -> part.hasSystem() ? written(part) : ofOthers(part))
+                .toList();
     }
 
     /**
      * Reads a definition of ours. Patterns of strangers are not run: one can be written to never end.
      *
-     * @param isHere whether the codes of a system are here, so that its value sets are better listed
-     * @return empty when it has no pattern, or when its members hang on more than their codes
+     * @return empty when all of it can be listed, or when its members hang on more than their codes
      */
-    static Optional<FilteredValueSet> of(ValueSet definition, Predicate<String> isHere) {
-        List<ConceptSetComponent> parts = Stream.concat(
-                        definition.getCompose().getInclude().stream(), definition.getCompose().getExclude().stream())
-                .toList();
-        boolean decided = parts.stream().anyMatch(ConceptSetComponent::hasFilter)
-                && parts.stream().allMatch(part -> isOfCodes(part) && !isHere.test(part.getSystem()));
-        return decided ? Optional.of(new FilteredValueSet(definition)) : Optional.empty();
+    static Optional<FilteredValueSet> of(ValueSet definition, Known known) {
+        List<ConceptSetComponent> included = definition.getCompose().getInclude();
+        boolean open = included.stream().anyMatch(part -> part.hasSystem() && !part.hasConcept());
+        boolean decided = included.stream().allMatch(part -> isOfCodes(part, known))
+                && definition.getCompose().getExclude().stream()
+                        .allMatch(part -> isOfCodes(part, known) || !part.hasSystem());
+        return open && decided ? Optional.of(new FilteredValueSet(definition, known)) : Optional.empty();
     }
 
-    private static boolean isOfCodes(ConceptSetComponent part) {
+    private static boolean isOfCodes(ConceptSetComponent part, Known known) {
         return part.hasSystem()
                 && !part.hasValueSet()
-                && (part.hasConcept() || part.hasFilter())
+                && (part.hasConcept() || !known.isHere(part.getSystem()))
                 && part.getFilter().stream()
                         .allMatch(
                                 filter -> filter.getOp() == FilterOperator.REGEX && CODE.equals(filter.getProperty()));
     }
 
-    private static List<Part> parts(List<ConceptSetComponent> parts) {
-        return parts.stream()
-                .map(part -> new Part(part.getSystem(), listed(part).and(filtered(part))))
-                .toList();
+    private static boolean isWhole(ConceptSetComponent part) {
+        return !part.hasConcept() && !part.hasFilter();
+    }
+
+    private static Predicate<Code> written(ConceptSetComponent part) {
+        Predicate<String> codes = listed(part).and(filtered(part));
+        return asked -> asked.isOf(part.getSystem()) && codes.test(asked.code());
     }
 
     private static Predicate<String> listed(ConceptSetComponent part) {
@@ -83,6 +108,22 @@ final class FilteredValueSet implements Members {
                 .reduce(code -> true, Predicate::and);
     }
 
+    private Predicate<Code> described(ConceptSetComponent part) {
+        return asked -> asked.isOf(part.getSystem())
+                && describedOn(part.getSystem(), asked.code(), Optional.empty()).isPresent();
+    }
+
+    private Optional<Concept> describedOn(String system, String code, Optional<LocalDate> day) {
+        return known.describing(system).flatMap(found -> found.concept(code, day));
+    }
+
+    /** Of all the value sets that it names. */
+    private Predicate<Code> ofOthers(ConceptSetComponent part) {
+        return asked -> part.getValueSet().stream().map(CanonicalType::getValue).allMatch(other -> known.members(other)
+                .flatMap(members -> members.member(asked.system(), asked.code(), Optional.empty()))
+                .isPresent());
+    }
+
     @Override
     public ValueSet resource() {
         return resource;
@@ -90,13 +131,29 @@ final class FilteredValueSet implements Members {
 
     @Override
     public Optional<Concept> member(String system, String code, Optional<LocalDate> day) {
-        List<String> systems = included.stream()
-                .filter(part -> part.has(system, code))
-                .map(Part::system)
-                .distinct()
-                .toList();
-        return systems.size() == 1 && excluded.stream().noneMatch(part -> part.has(systems.get(0), code))
-                ? Optional.of(Concept.undescribed(systems.get(0), null, code, null))
-                : Optional.empty();
+        List<Part> parts = parts(new Code(system, code));
+        List<String> systems = parts.stream().map(Part::system).distinct().toList();
+        if (systems.size() != 1 || isExcluded(new Code(systems.get(0), code))) {
+            return Optional.empty();
+        }
+        return parts.stream().allMatch(Part::whole)
+                ? describedOn(systems.get(0), code, day)
+                : Optional.of(Concept.undescribed(systems.get(0), null, code, null));
+    }
+
+    @Override
+    public boolean isOpenTo(String system, String code) {
+        Code asked = new Code(system, code);
+        return parts(asked).isEmpty()
+                && included.stream().anyMatch(part -> part.whole() && asked.isOf(part.system()))
+                && !isExcluded(asked);
+    }
+
+    private List<Part> parts(Code asked) {
+        return included.stream().filter(part -> part.codes().test(asked)).toList();
+    }
+
+    private boolean isExcluded(Code asked) {
+        return excluded.stream().anyMatch(part -> part.test(asked));
     }
 }

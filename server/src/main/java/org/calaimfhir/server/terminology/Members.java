@@ -17,4 +17,14 @@ interface Members {
      * @param day empty asks for every day
      */
     Optional<Concept> member(String system, String code, Optional<LocalDate> day);
+
+    /**
+     * Whether the code may be a member though none of that code is known: the value set takes every code of a system,
+     * and which those are is not known here.
+     *
+     * @param system null when not sent
+     */
+    default boolean isOpenTo(String system, String code) {
+        return false;
+    }
 }

@@ -11,9 +11,13 @@ final class Packaged {
 
     /** @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException 404 */
     static <T extends MetadataResource> String url(FhirPackage fhirPackage, Class<T> type, IdType id) {
+        return definition(fhirPackage, type, id).getUrl();
+    }
+
+    /** @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException 404 */
+    static <T extends MetadataResource> T definition(FhirPackage fhirPackage, Class<T> type, IdType id) {
         return fhirPackage.definitions(type).stream()
                 .filter(found -> found.getIdElement().getIdPart().equals(id.getIdPart()))
-                .map(MetadataResource::getUrl)
                 .findFirst()
                 .orElseThrow(() -> Asked.unknown(type.getSimpleName(), type.getSimpleName() + ".id"));
     }

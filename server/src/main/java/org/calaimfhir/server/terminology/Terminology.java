@@ -1,14 +1,12 @@
 package org.calaimfhir.server.terminology;
 
-import ca.uhn.fhir.context.support.IValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport.ValueSetExpansionOutcome;
-import ca.uhn.fhir.context.support.ValidationSupportContext;
-import ca.uhn.fhir.context.support.ValueSetExpansionOptions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
@@ -20,21 +18,22 @@ import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
  * The code systems and value sets of our package and of R4, each made ready when it is first asked for. Only what exists
  * is kept, so what a client asks for cannot fill the memory.
  */
-final class Terminology {
+final class Terminology implements FilteredValueSet.Known {
 
-    private final IValidationSupport definitions;
-    private final List<KnownSystem> supplements;
+    private static final String ELSEWHERE = "Ask a terminology server that holds that system.";
+    private final Definitions definitions;
+    private final Map<String, List<KnownSystem>> supplements;
     private final Map<String, KnownSystem> systems = new ConcurrentHashMap<>();
     private final Map<String, KnownValueSet> valueSets = new ConcurrentHashMap<>();
     private final Map<String, FilteredValueSet> filtered = new ConcurrentHashMap<>();
 
     /** @param packaged the code systems of the package, among which are supplements to other people's */
-    Terminology(IValidationSupport definitions, Collection<CodeSystem> packaged) {
+    Terminology(Definitions definitions, Collection<CodeSystem> packaged) {
         this.definitions = definitions;
         this.supplements = packaged.stream()
                 .filter(Terminology::isSupplement)
-                .map(KnownSystem::new)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        CodeSystem::getSupplements, Collectors.mapping(KnownSystem::new, Collectors.toList())));
     }
 
     private static boolean isSupplement(CodeSystem system) {
@@ -42,20 +41,15 @@ final class Terminology {
     }
 
     /**
-     * Where a code is described: its code system, or, of a system whose codes are not here, the supplement that has this
-     * code. What no supplement has may be a code all the same.
+     * Where the codes of a system are described: in the system itself, or, of one whose codes are not here, in the
+     * supplements to it. What none of those has may be a code all the same.
      */
-    Optional<KnownSystem> describing(String canonical, String code) {
-        Optional<KnownSystem> whole = system(canonical);
-        List<KnownSystem> parts = supplements.stream()
-                .filter(part -> part.resource().getSupplements().equals(canonical))
-                .toList();
-        return whole.isPresent() || parts.isEmpty()
-                ? whole
-                : Optional.of(parts.stream()
-                        .filter(part -> part.concept(code).isPresent())
-                        .findFirst()
-                        .orElse(parts.get(0)));
+    @Override
+    public Optional<Descriptions> describing(String canonical) {
+        return system(canonical)
+                .map(whole -> new Descriptions(whole.resource().getUrl(), List.of(whole)))
+                .or(() -> Optional.ofNullable(supplements.get(canonical))
+                        .map(parts -> new Descriptions(canonical, parts)));
     }
 
     /** Only a system whose codes stand here. Of SNOMED CT, say, R4 knows the name and no codes. */
@@ -63,7 +57,7 @@ final class Terminology {
         Canonical wanted = Canonical.of(canonical);
         KnownSystem known = systems.get(wanted.url());
         if (known == null
-                && definitions.fetchCodeSystem(wanted.url()) instanceof CodeSystem found
+                && definitions.chain().fetchCodeSystem(wanted.url()) instanceof CodeSystem found
                 && found.hasConcept()
                 && !isSupplement(found)) {
             known = systems.computeIfAbsent(wanted.url(), key -> new KnownSystem(found));
@@ -81,8 +75,9 @@ final class Terminology {
     Optional<KnownValueSet> valueSet(String canonical) {
         Canonical wanted = Canonical.of(canonical);
         KnownValueSet known = valueSets.get(wanted.url());
-        if (known == null && definitions.fetchValueSet(wanted.url()) instanceof ValueSet found) {
-            known = valueSets.computeIfAbsent(wanted.url(), key -> expand(found));
+        if (known == null && definitions.chain().fetchValueSet(wanted.url()) instanceof ValueSet found) {
+            String advice = FilteredValueSet.of(found, this).isPresent() ? singleCodes(wanted.url()) : ELSEWHERE;
+            known = valueSets.computeIfAbsent(wanted.url(), key -> expand(found, advice));
         }
         return Optional.ofNullable(known)
                 .filter(found -> wanted.hasVersion(found.resource().getVersion()));
@@ -93,11 +88,12 @@ final class Terminology {
      *
      * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException as {@link #valueSet(String)}
      */
-    Optional<? extends Members> members(String canonical) {
+    @Override
+    public Optional<? extends Members> members(String canonical) {
         Canonical wanted = Canonical.of(canonical);
         Members known = filtered.get(wanted.url());
-        if (known == null && definitions.fetchValueSet(wanted.url()) instanceof ValueSet found) {
-            known = FilteredValueSet.of(found, system -> system(system).isPresent())
+        if (known == null && definitions.chain().fetchValueSet(wanted.url()) instanceof ValueSet found) {
+            known = FilteredValueSet.of(found, this)
                     .map(made -> filtered.computeIfAbsent(wanted.url(), key -> made))
                     .orElse(null);
         }
@@ -109,22 +105,25 @@ final class Terminology {
 
     /** One that a client sends; the same errors as {@link #valueSet(String)}. */
     KnownValueSet expand(ValueSet definition) {
-        ValueSetExpansionOutcome outcome = definitions.expandValueSet(
-                new ValidationSupportContext(definitions),
-                new ValueSetExpansionOptions().setFailOnMissingCodeSystem(true),
-                definition);
-        if (outcome == null || !(outcome.getValueSet() instanceof ValueSet expanded)) {
-            throw Problem.at(
-                            "ValueSet.compose",
-                            IssueType.NOTSUPPORTED,
-                            "The value set takes in codes of a system whose codes are not known here.",
-                            "Ask a terminology server that holds that system, or validate single codes there.")
-                    .unprocessable();
-        }
+        return expand(definition, ELSEWHERE);
+    }
+
+    private KnownValueSet expand(ValueSet definition, String advice) {
+        ValueSet expanded = definitions.expansion(definition).orElseThrow(() -> Problem.at(
+                        "ValueSet.compose",
+                        IssueType.NOTSUPPORTED,
+                        "The value set takes in codes of a system whose codes are not known here.",
+                        advice)
+                .unprocessable());
         List<Concept> members = expanded.getExpansion().getContains().stream()
                 .map(this::concept)
                 .toList();
         return KnownValueSet.of(definition, members);
+    }
+
+    private static String singleCodes(String url) {
+        return "Check single codes with GET [base]/ValueSet/$validate-code?url=" + url
+                + "&system=[system]&code=[code]. For all of them, ask a terminology server that holds that system.";
     }
 
     private Concept concept(ValueSetExpansionContainsComponent member) {

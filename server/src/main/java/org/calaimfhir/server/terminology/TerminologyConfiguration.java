@@ -12,7 +12,7 @@ class TerminologyConfiguration {
 
     @Bean
     Terminology terminology(Definitions definitions, FhirPackage fhirPackage) {
-        return new Terminology(definitions.chain(), fhirPackage.definitions(CodeSystem.class));
+        return new Terminology(definitions, fhirPackage.definitions(CodeSystem.class));
     }
 
     @Bean

@@ -5,8 +5,11 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.calaimfhir.server.conformance.FhirPackage;
+import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.storage.FhirOperations;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -15,6 +18,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
@@ -127,10 +131,22 @@ final class ValueSetOperations implements FhirOperations {
     }
 
     private static Parameters verdict(Members known, List<Coding> asked, DateTimeType date) {
+        Function<Coding, Optional<Concept>> member =
+                coding -> known.member(coding.getSystem(), coding.getCode(), Asked.day(date));
+        boolean open = asked.stream().anyMatch(coding -> known.isOpenTo(coding.getSystem(), coding.getCode()));
+        if (open && asked.stream().map(member).noneMatch(Optional::isPresent)) {
+            throw Problem.at(
+                            "Parameters.parameter",
+                            IssueType.NOTSUPPORTED,
+                            "The value set takes every code of this system, and whether it has this one is not known"
+                                    + " here: only the codes in our tables are.",
+                            "Ask a terminology server that holds the system.")
+                    .unprocessable();
+        }
         return Verdict.ofFirst(
                 asked,
-                coding -> known.member(coding.getSystem(), coding.getCode(), Asked.day(date)),
-                "the value set " + known.resource().getUrl());
+                member,
+                "There is no such code in the value set " + known.resource().getUrl() + ", or not on that day.");
     }
 
     private KnownValueSet known(String url, StringType version) {

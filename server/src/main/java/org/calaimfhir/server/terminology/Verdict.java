@@ -13,15 +13,15 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** @param where for the message, such as "the value set …" */
-    static Parameters ofFirst(List<Coding> asked, Function<Coding, Optional<Concept>> find, String where) {
+    /** @param otherwise the message when none of them is found */
+    static Parameters ofFirst(List<Coding> asked, Function<Coding, Optional<Concept>> find, String otherwise) {
         for (Coding coding : asked) {
             Optional<Concept> found = find.apply(coding);
             if (found.isPresent()) {
                 return found(coding, found.get());
             }
         }
-        return answer(false).addParameter("message", "There is no such code in " + where + ", or not on that day.");
+        return answer(false).addParameter("message", otherwise);
     }
 
     private static Parameters found(Coding asked, Concept concept) {

@@ -1,6 +1,7 @@
 package org.calaimfhir.server.terminology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -88,8 +89,50 @@ class FamiliesOfCodesTest extends ServerTest {
                     .then()
                     .statusCode(422)
                     .body("resourceType", equalTo("OperationOutcome"))
-                    .body("issue[0].code", equalTo("not-supported"));
+                    .body("issue[0].code", equalTo("not-supported"))
+                    .body(
+                            "issue[0].diagnostics.contains('$validate-code')",
+                            equalTo(family.get("op").equals("regex")));
         }
+    }
+
+    /** A code is a member where it is listed, or known; nobody here can say which other codes there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "other-coverage-type, http://terminology.hl7.org/CodeSystem/v3-ActCode, EHCPOL, true",
+        "other-coverage-type, http://terminology.hl7.org/CodeSystem/v3-ActCode, PUBLICPOL, false",
+        "other-coverage-type, https://nahdo.org/sopt, 14, false",
+        "other-coverage-type, https://nahdo.org/sopt, 211, false",
+        "other-coverage-type, https://nahdo.org/sopt, 5,",
+        "other-coverage-type, https://example.org/other, 5, false",
+        "icd-10-cm-diagnosis, http://hl7.org/fhir/sid/icd-10-cm, Z59.02, true",
+        "icd-10-cm-diagnosis, http://hl7.org/fhir/sid/icd-10-cm, E11.9,",
+        "icd-10-cm-diagnosis, http://snomed.info/sct, 32911000, false"
+    })
+    void of_a_value_set_of_a_whole_system_it_is_said_what_can_be(
+            String valueSet, String system, String code, Boolean member) {
+        ValidatableResponse said = fhir().get(
+                        "/ValueSet/" + valueSet + "/$validate-code?system=" + system + "&code=" + code)
+                .then();
+        if (member == null) {
+            said.statusCode(422)
+                    .body("issue[0].code", equalTo("not-supported"))
+                    .body("issue[0].details.text", containsString("not known here"));
+        } else {
+            said.statusCode(200).body(result(), equalTo(member));
+        }
+    }
+
+    @Test
+    void one_coding_that_is_known_is_enough_beside_one_that_is_not() {
+        fhir().body("""
+                {"resourceType": "Parameters", "parameter": [{"name": "codeableConcept", "valueCodeableConcept": {"coding": [
+                  {"system": "%s", "code": "E11.9"}, {"system": "%s", "code": "Z59.02"}]}}]}
+                """.formatted(ICD, ICD))
+                .post("/ValueSet/icd-10-cm-diagnosis/$validate-code")
+                .then()
+                .statusCode(200)
+                .body(result(), equalTo(true));
     }
 
     @Test
