@@ -73,7 +73,7 @@ class ConformanceConfiguration {
             ImpliedProfiles profiles,
             ReferralCompletion completion,
             Definitions definitions) {
-        ValidationIssues issues = new ValidationIssues(ProfileElements.of(definitions.forValidator()));
+        ValidationIssues issues = new ValidationIssues(ProfileElements.of(definitions));
         return new RequestValidation(context, verdicts, profiles, completion, issues);
     }
 

@@ -13,18 +13,33 @@ final class ProfileElements {
 
     private final Function<String, StructureDefinition> profiles;
     private final Function<String, ValueSet> valueSets;
+    private final Function<String, Optional<List<String>>> codes;
 
-    /** @param profiles and value sets by their URL, or null */
-    ProfileElements(Function<String, StructureDefinition> profiles, Function<String, ValueSet> valueSets) {
+    /**
+     * @param profiles and value sets by their URL, or null
+     * @param codes of a value set, where all of them are known
+     */
+    ProfileElements(
+            Function<String, StructureDefinition> profiles,
+            Function<String, ValueSet> valueSets,
+            Function<String, Optional<List<String>>> codes) {
         this.profiles = profiles;
         this.valueSets = valueSets;
+        this.codes = codes;
     }
 
     /** What HL7's validator itself goes by. */
-    static ProfileElements of(IWorkerContext definitions) {
+    static ProfileElements of(Definitions definitions) {
+        IWorkerContext forValidator = definitions.forValidator();
         return new ProfileElements(
-                url -> definitions.fetchResource(StructureDefinition.class, url),
-                url -> definitions.fetchResource(ValueSet.class, url));
+                url -> forValidator.fetchResource(StructureDefinition.class, url),
+                url -> forValidator.fetchResource(ValueSet.class, url),
+                definitions::codes);
+    }
+
+    /** All codes of a value set, where they are known here. */
+    Optional<List<String>> codes(String valueSet) {
+        return codes.apply(valueSet);
     }
 
     Optional<ValueSet> valueSet(String url) {

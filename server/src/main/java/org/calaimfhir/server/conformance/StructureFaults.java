@@ -52,7 +52,7 @@ final class StructureFaults {
      */
     Optional<Said> said(ValidationMessage message, List<String> profiles) {
         String text = message.getMessage();
-        String at = String.valueOf(message.getLocation()).replaceAll("\\[\\d+]", "");
+        String at = ElementPath.of(message.getLocation());
         Matcher few = TOO_FEW.matcher(text);
         if (few.matches()) {
             boolean none = "0".equals(few.group(3));

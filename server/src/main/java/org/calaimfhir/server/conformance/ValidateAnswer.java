@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.calaimfhir.server.conformance.StructureFaults.Said;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -86,11 +87,13 @@ final class ValidateAnswer {
             String element = issue.hasExpression()
                     ? issue.getExpression().get(0).getValue()
                     : issue.hasLocation() ? issue.getLocation().get(0).getValue() : "the resource";
+            Optional<Said> rule = Optional.ofNullable(text).flatMap(ValidationIssues::invariant);
             OperationOutcomeIssueComponent said = worded.addIssue()
                     .setSeverity(issue.getSeverity())
                     .setCode(issue.getCode())
-                    .setDiagnostics(error ? "Correct " + element + "." : NOTE);
-            said.getDetails().setText(text);
+                    .setDiagnostics(rule.map(known -> known.advice() + " ").orElse("")
+                            + (error ? "Correct " + element + "." : NOTE));
+            said.getDetails().setText(rule.map(Said::rule).orElse(text));
             said.setExpression(issue.getExpression());
         }
         return worded;

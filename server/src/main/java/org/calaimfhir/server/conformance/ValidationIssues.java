@@ -19,18 +19,19 @@ final class ValidationIssues {
 
     private static final Pattern INVARIANT =
             Pattern.compile("Constraint failed: (\\S+): '(.+)'(?: \\(defined in (\\S+?)\\))?.*", Pattern.DOTALL);
-    private static final Pattern CODE_LIST =
-            Pattern.compile("https?://[^\\s'#|,)(]+/(?:CodeSystem|ValueSet)/[^\\s'#|,)(]+");
-
     private static final Pattern FORM = Pattern.compile(
             "(?:Element value|Neither the element value) '.*' (?:does not )?meet (?:(\\w+) )?regex '.*'",
             Pattern.DOTALL);
 
-    private final StructureFaults faults;
+    private final StructureFaults structure;
+    private final CodeFaults codes;
+    private final TypeFaults types;
 
     /** @param elements of the profiles that the messages speak of */
     ValidationIssues(ProfileElements elements) {
-        this.faults = new StructureFaults(elements);
+        this.structure = new StructureFaults(elements);
+        this.codes = new CodeFaults(new WhereCodesAre(elements));
+        this.types = new TypeFaults(elements);
     }
 
     /**
@@ -43,12 +44,16 @@ final class ValidationIssues {
         List<ValidationMessage> errors = messages.stream()
                 .filter(message -> message.getLevel().isError())
                 .toList();
-        for (ValidationMessage message : StructureFaults.withoutRepeats(errors)) {
+        for (ValidationMessage message : withoutRepeats(errors)) {
             byFault.merge(fault(message), message, ValidationIssues::deeper);
         }
         return byFault.values().stream()
                 .map(message -> problem(message, profiles, prefix))
                 .toList();
+    }
+
+    private static List<ValidationMessage> withoutRepeats(List<ValidationMessage> errors) {
+        return AnswerFaults.withoutRepeats(TypeFaults.withoutRepeats(StructureFaults.withoutRepeats(errors)));
     }
 
     /** A wrong code is reported for the concept and for its coding, once per list: all of that is one fault. */
@@ -69,37 +74,39 @@ final class ValidationIssues {
 
     private Problem problem(ValidationMessage message, List<String> profiles, String prefix) {
         String path = path(message.getLocation(), prefix);
-        Optional<Said> said = faults.said(message, profiles);
+        Optional<Said> said = structure
+                .said(message, profiles)
+                .or(() -> codes.said(message, profiles))
+                .or(() -> types.said(message, profiles))
+                .or(() -> AnswerFaults.said(message.getMessage()));
         if (said.isPresent()) {
             return Problem.at(path, code(message), said.get().rule(), said.get().advice() + " Then " + AGAIN);
         }
-        Matcher invariant = INVARIANT.matcher(message.getMessage());
-        if (invariant.matches()) {
-            String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
-            String advice = "Rule " + invariant.group(1) + " of " + owner + ". " + remedy(path);
-            return Problem.at(path, code(message), invariant.group(2), advice);
+        Optional<Said> invariant = invariant(message.getMessage());
+        if (invariant.isPresent()) {
+            return Problem.at(
+                    path, code(message), invariant.get().rule(), invariant.get().advice() + " " + remedy(path));
         }
         Matcher form = FORM.matcher(message.getMessage());
         if (form.matches()) {
             String type = form.group(1) == null ? "value of its type" : form.group(1);
             return Problem.at(path, code(message), "The value is not a valid " + type + ".", remedy(path));
         }
-        return Problem.at(path, code(message), message.getMessage(), list(message) + remedy(path));
+        return Problem.at(path, code(message), message.getMessage(), remedy(path));
     }
 
     private static String remedy(String path) {
         return "Correct " + path + " and " + AGAIN;
     }
 
-    private static String list(ValidationMessage message) {
-        Matcher list = CODE_LIST.matcher(message.getMessage());
-        boolean aboutCodes = message.getType() == ValidationMessage.IssueType.CODEINVALID;
-        if (!aboutCodes || !list.find()) {
-            return "";
+    /** Which rule a message is about, in the rule's own words; empty where it is about none. */
+    static Optional<Said> invariant(String text) {
+        Matcher invariant = INVARIANT.matcher(text);
+        if (!invariant.matches()) {
+            return Optional.empty();
         }
-        String url = list.group();
-        String type = url.contains("/CodeSystem/") ? "CodeSystem" : "ValueSet";
-        return "Send a code of the list at GET " + type + "?url=" + url + ". ";
+        String owner = invariant.group(3) == null ? "FHIR R4" : invariant.group(3);
+        return Optional.of(new Said(invariant.group(2), "Rule " + invariant.group(1) + " of " + owner + "."));
     }
 
     private static IssueType code(ValidationMessage message) {

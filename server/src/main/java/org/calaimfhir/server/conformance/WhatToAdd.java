@@ -10,19 +10,18 @@ import org.hl7.fhir.r5.model.Coding;
 import org.hl7.fhir.r5.model.DataType;
 import org.hl7.fhir.r5.model.ElementDefinition;
 import org.hl7.fhir.r5.model.ElementDefinition.TypeRefComponent;
-import org.hl7.fhir.r5.model.Enumerations.BindingStrength;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.model.ValueSet;
 
 /** Says in plain words what an element of a profile is to hold, from the profile's own snapshot. */
 final class WhatToAdd {
 
-    private static final String OURS = "https://calaimfhir.org/";
-
     private final ProfileElements elements;
+    private final WhereCodesAre lists;
 
     WhatToAdd(ProfileElements elements) {
         this.elements = elements;
+        this.lists = new WhereCodesAre(elements);
     }
 
     /** Such as {@code Add a category with https://calaimfhir.org/fhir/CodeSystem/calaim-program | ecm.} */
@@ -80,7 +79,8 @@ final class WhatToAdd {
         return one || element.getType().isEmpty() ? name : article(name) + name;
     }
 
-    private static String path(ElementDefinition element) {
+    /** Below the resource, such as {@code onsetDateTime or onsetPeriod}. */
+    static String path(ElementDefinition element) {
         String path = element.getPath();
         String name = path.substring(path.indexOf('.') + 1);
         if (!name.endsWith("[x]")) {
@@ -104,14 +104,15 @@ final class WhatToAdd {
                 .flatMap(type -> type.getProfile().stream())
                 .map(CanonicalType::getValue)
                 .map(url -> " with url " + url
-                        + elements.element(url, "Extension.value[x]")
-                                .map(value -> " and "
-                                        + path(value)
-                                        + codes(value)
-                                                .map(codes -> ", " + codes)
-                                                .orElse(""))
-                                .orElse(""))
+                        + valueOfExtension(url).map(value -> " and " + value).orElse(""))
                 .findFirst();
+    }
+
+    /** Such as {@code valueCoding, a code of the value set Counties}; empty where it has no value of its own. */
+    Optional<String> valueOfExtension(String url) {
+        return elements.element(url, "Extension.value[x]")
+                .map(value ->
+                        path(value) + codes(value).map(codes -> ", " + codes).orElse(""));
     }
 
     /** What is fixed, bound or asked for below, as where a slice is told by the system of a code. */
@@ -146,18 +147,12 @@ final class WhatToAdd {
     }
 
     private Optional<String> codes(ElementDefinition element) {
-        if (!element.hasBinding()
-                || !element.getBinding().hasValueSet()
-                || element.getBinding().getStrength() == BindingStrength.EXAMPLE) {
-            return Optional.empty();
-        }
-        String url = element.getBinding().getValueSet().replaceFirst("\\|.*", "");
-        String where = url.startsWith(OURS) ? "GET ValueSet?url=" + url : url;
-        return Optional.of("a code of the value set "
-                + elements.valueSet(url)
-                        .map(ValueSet::present)
-                        .map(title -> title + " (" + where + ")")
-                        .orElse(where));
+        return WhereCodesAre.valueSet(element)
+                .map(url -> "a code of the value set "
+                        + elements.valueSet(url)
+                                .map(ValueSet::present)
+                                .map(title -> title + " (" + lists.where(url) + ")")
+                                .orElse(lists.where(url)));
     }
 
     private Optional<String> targets(ElementDefinition element) {

@@ -1,35 +1,22 @@
 package org.calaimfhir.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calaimfhir.server.conformance.ValidatorWords.ISSUES;
+import static org.calaimfhir.server.conformance.ValidatorWords.OURS;
+import static org.calaimfhir.server.conformance.ValidatorWords.at;
+import static org.calaimfhir.server.conformance.ValidatorWords.message;
+import static org.calaimfhir.server.conformance.ValidatorWords.profile;
+import static org.calaimfhir.server.conformance.ValidatorWords.said;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
-import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
-import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
-import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The validator's own messages, made from its own list, and what is said instead by our profiles' snapshots. */
 class StructureFaultsTest {
-
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("Messages", Locale.ROOT);
-    private static final String OURS = "https://calaimfhir.org/fhir/";
-    private static final ValidationIssues ISSUES = new ValidationIssues(elements());
-
-    private static ProfileElements elements() {
-        FhirContext context = FhirContext.forR4Cached();
-        FhirPackage fhirPackage = FhirPackage.load(context);
-        return ProfileElements.of(
-                new Definitions(context, fhirPackage, new ServedCapabilities(fhirPackage)).forValidator());
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -49,11 +36,11 @@ class StructureFaultsTest {
                         + "Add code with http://hl7.org/fhir/CodeSystem/task-code | fulfill.",
                 "calaim-plan-election;InsurancePlan.type;InsurancePlan.type is missing;"
                         + "Add a type with a code of the value set Community Supports "
-                        + "(GET ValueSet?url=https://calaimfhir.org/fhir/ValueSet/community-support).",
+                        + "(GET ValueSet/$expand?url=https://calaimfhir.org/fhir/ValueSet/community-support).",
                 "calaim-community-support-referral;ServiceRequest.code;ServiceRequest.code is missing;"
                         + "Add code with coding with system https://calaimfhir.org/fhir/CodeSystem/community-support"
                         + " and a code of the value set Community Supports"
-                        + " (GET ValueSet?url=https://calaimfhir.org/fhir/ValueSet/community-support).",
+                        + " (GET ValueSet/$expand?url=https://calaimfhir.org/fhir/ValueSet/community-support).",
                 "calaim-claim;Claim.unknown;Claim.unknown is missing;Add Claim.unknown."
             })
     void an_element_that_is_missing(String profile, String element, String rule, String advice) {
@@ -228,22 +215,5 @@ class StructureFaultsTest {
                 "",
                 "",
                 0);
-    }
-
-    private static String profile(String id) {
-        return OURS + "StructureDefinition/" + id + "|0.1.0";
-    }
-
-    private static Problem said(ValidationMessage message) {
-        return ISSUES.problems(List.of(message), List.of(), "").get(0);
-    }
-
-    private static ValidationMessage message(String location, String id, Object... arguments) {
-        return at(location, MessageFormat.format(MESSAGES.getString(id), arguments));
-    }
-
-    private static ValidationMessage at(String location, String text) {
-        return new ValidationMessage(
-                Source.InstanceValidator, IssueType.STRUCTURE, location, text, IssueSeverity.ERROR);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
@@ -48,7 +49,7 @@ class ValidationIssuesTest {
     private static Problem problem(String message) {
         ValidationMessage said = new ValidationMessage(
                 Source.InstanceValidator, IssueType.INVALID, "Patient.gender", message, IssueSeverity.ERROR);
-        return new ValidationIssues(new ProfileElements(url -> null, url -> null))
+        return new ValidationIssues(new ProfileElements(url -> null, url -> null, url -> Optional.empty()))
                 .problems(List.of(said), List.of(), "")
                 .get(0);
     }
