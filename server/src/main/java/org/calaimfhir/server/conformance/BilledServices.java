@@ -9,24 +9,35 @@ import java.util.stream.Collectors;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 
-/** Which Community Supports are billed with which code: by itself it rarely tells the service, with its modifiers it does. */
+/**
+ * Which services are billed with which code. Of a Community Support it rarely tells the service by itself, with its
+ * modifiers it does; a code of ECM tells ECM, and no population.
+ */
 public final class BilledServices {
+
+    private static final String CODE = "hcpcs";
 
     /** @param modifiers that tell the service from others of the same code */
     private record Billed(String service, Set<String> modifiers) {}
 
     private final Map<String, List<Billed>> byCode;
+    private final Set<String> ofEcm;
 
-    private BilledServices(Map<String, List<Billed>> byCode) {
+    private BilledServices(Map<String, List<Billed>> byCode, Set<String> ofEcm) {
         this.byCode = byCode;
+        this.ofEcm = ofEcm;
     }
 
-    /** Reads the table {@code cs-hcpcs}. */
+    /** Reads the tables {@code cs-hcpcs} and {@code ecm-hcpcs}. */
     public static BilledServices of(ProgramTables tables) {
-        return new BilledServices(tables.get("cs-hcpcs").rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("hcpcs"),
-                        Collectors.mapping(BilledServices::billed, Collectors.toUnmodifiableList()))));
+        return new BilledServices(
+                tables.get("cs-hcpcs").rows().stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get(CODE),
+                                Collectors.mapping(BilledServices::billed, Collectors.toUnmodifiableList()))),
+                tables.get("ecm-hcpcs").rows().stream()
+                        .map(row -> row.get(CODE))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Billed billed(Row row) {
@@ -40,6 +51,11 @@ public final class BilledServices {
                 .filter(row -> modifiers.containsAll(row.modifiers()))
                 .map(Billed::service)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether Enhanced Care Management, its outreach included, is billed with the code. */
+    public boolean isOfEcm(String code) {
+        return ofEcm.contains(code);
     }
 
     /** What the code stands for with each of its modifiers, such as {@code U6 housing-deposits}; empty for any other code. */

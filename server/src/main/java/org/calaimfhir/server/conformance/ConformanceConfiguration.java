@@ -78,6 +78,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    PlainClaims plainClaims(FhirContext context, BilledServices billed, RequestValidation validation) {
+        return new PlainClaims(context, billed, validation);
+    }
+
+    @Bean
     ValidateAnswer validateAnswer(FhirContext context, RequestValidation validation) {
         return new ValidateAnswer(context, validation);
     }

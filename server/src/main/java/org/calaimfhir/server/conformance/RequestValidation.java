@@ -86,6 +86,13 @@ public final class RequestValidation {
         return problems;
     }
 
+    /** The same, held against these profiles in place of those that its content implies. */
+    List<Problem> problems(Content resource, List<String> implied) {
+        List<Problem> problems = new ArrayList<>();
+        report(resource.tree(), implied, resource::forValidator, "", problems);
+        return problems;
+    }
+
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new UnprocessableEntityException("The resource breaks a rule of its profile", Outcomes.of(problems));

@@ -3,6 +3,7 @@ package org.calaimfhir.server.referral;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import org.calaimfhir.server.conformance.BilledServices;
+import org.calaimfhir.server.conformance.PlainClaims;
 import org.calaimfhir.server.conformance.ReferralCompletion;
 import org.calaimfhir.server.conformance.ServedCapabilities;
 import org.calaimfhir.server.coverage.Enrolments;
@@ -51,7 +52,7 @@ class ReferralConfiguration {
     }
 
     @Bean
-    TellUnrouted tellUnrouted(BilledServices billed) {
-        return new TellUnrouted(new UnroutedOrder(billed));
+    TellUnrouted tellUnrouted(BilledServices billed, PlainClaims claims) {
+        return new TellUnrouted(new UnroutedOrder(billed), claims);
     }
 }

@@ -8,11 +8,15 @@ import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import org.calaimfhir.server.conformance.PlainClaims;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -20,7 +24,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
 /**
- * Adds to the answer that an order was kept and is not routed: in a transaction or batch with its entry, else in the
+ * Adds to the answer that an order was kept and is not routed, or what a plain claim would still need: in a transaction or batch with its entry, else in the
  * OperationOutcome that the sender prefers, and as the header {@code Warning} (RFC 7234, 5.5, code 199) to those who are
  * answered with the resource.
  */
@@ -31,9 +35,11 @@ class TellUnrouted {
     private static final String WARNING = "199 - \"%s\"";
 
     private final UnroutedOrder unrouted;
+    private final PlainClaims claims;
 
-    TellUnrouted(UnroutedOrder unrouted) {
+    TellUnrouted(UnroutedOrder unrouted, PlainClaims claims) {
         this.unrouted = unrouted;
+        this.claims = claims;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -43,10 +49,16 @@ class TellUnrouted {
         }
         if (request.getResource() instanceof Bundle sent && response.getResponseResource() instanceof Bundle answer) {
             tell(sent, answer);
-        } else if (request.getRestOperationType() == RestOperationTypeEnum.CREATE
-                && request.getResource() instanceof ServiceRequest order) {
-            unrouted.told(order, false).ifPresent(issue -> tell(issue, request, response));
+        } else if (request.getRestOperationType() == RestOperationTypeEnum.CREATE) {
+            Optional<OperationOutcomeIssueComponent> told = request.getResource() instanceof ServiceRequest order
+                    ? unrouted.told(order, false)
+                    : ofClaim(request.getResource());
+            told.ifPresent(issue -> tell(issue, request, response));
         }
+    }
+
+    private Optional<OperationOutcomeIssueComponent> ofClaim(IBaseResource resource) {
+        return resource instanceof Claim claim ? claims.told(claim) : Optional.empty();
     }
 
     private static void tell(
@@ -55,7 +67,8 @@ class TellUnrouted {
             outcome.addIssue(issue);
         } else {
             HttpServletResponse answer = request.getServletResponse();
-            answer.addHeader("Warning", WARNING.formatted(issue.getDetails().getText()));
+            answer.addHeader(
+                    "Warning", WARNING.formatted(issue.getDetails().getText().replace('"', '\'')));
         }
     }
 
@@ -63,13 +76,19 @@ class TellUnrouted {
         List<BundleEntryComponent> entries = sent.getEntry();
         for (int i = 0; i < Math.min(entries.size(), answer.getEntry().size()); i++) {
             BundleEntryResponseComponent reply = answer.getEntry().get(i).getResponse();
-            if (entries.get(i).getResource() instanceof ServiceRequest order
-                    && reply.hasStatus()
-                    && reply.getStatus().startsWith(CREATED)
-                    && !(sent.getType() == BundleType.TRANSACTION && isRouted(entries.get(i)))) {
-                unrouted.told(order, isNamed(entries.get(i), sent)).ifPresent(issue -> add(reply, issue));
+            if (reply.hasStatus() && reply.getStatus().startsWith(CREATED)) {
+                told(entries.get(i), sent).ifPresent(issue -> add(reply, issue));
             }
         }
+    }
+
+    private Optional<OperationOutcomeIssueComponent> told(BundleEntryComponent entry, Bundle sent) {
+        if (!(entry.getResource() instanceof ServiceRequest order)) {
+            return ofClaim(entry.getResource());
+        }
+        return sent.getType() == BundleType.TRANSACTION && isRouted(entry)
+                ? Optional.empty()
+                : unrouted.told(order, isNamed(entry, sent));
     }
 
     /** A transaction that brings a referral was routed, or refused. */

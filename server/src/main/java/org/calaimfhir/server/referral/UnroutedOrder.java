@@ -1,11 +1,12 @@
 package org.calaimfhir.server.referral;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.BilledServices;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.directory.CalaimService;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -17,6 +18,8 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 final class UnroutedOrder {
 
     private static final String TRANSACTION = "send it in a Bundle of type transaction to POST [base]";
+    private static final String ECM = "with category and code " + Submission.PROGRAM + " | " + CalaimService.ECM
+            + " and the member's population of focus";
 
     private final BilledServices billed;
 
@@ -43,27 +46,45 @@ final class UnroutedOrder {
         if (named || order.hasPerformer()) {
             return Optional.empty();
         }
-        return Optional.of(issue(
-                IssueSeverity.INFORMATION,
-                "The order is stored as it came, and no plan sees it: nothing in it says that it is a CalAIM referral."
-                        + choices(order),
+        return Optional.of(ofEcm(order).orElseGet(() -> ofAny(order)));
+    }
+
+    private static OperationOutcomeIssueComponent kept(String why, String whatToSend) {
+        return issue(
+                IssueSeverity.INFORMATION, "The order is stored as it came, and no plan sees it: " + why, whatToSend);
+    }
+
+    private OperationOutcomeIssueComponent ofAny(ServiceRequest order) {
+        return kept(
+                "nothing in it says that it is a CalAIM referral." + choices(order),
                 "If it is one, " + TRANSACTION + " with category " + Submission.PROGRAM + " | "
                         + CalaimService.COMMUNITY_SUPPORT + " and in code a code of the value set community-support"
-                        + " (GET ValueSet/community-support/$expand), or with category and code "
-                        + Submission.PROGRAM + " | " + CalaimService.ECM + " and the member's population of focus."));
+                        + " (GET ValueSet/community-support/$expand), or " + ECM + ".");
+    }
+
+    private Optional<OperationOutcomeIssueComponent> ofEcm(ServiceRequest order) {
+        return hcpcs(order)
+                .filter(billed::isOfEcm)
+                .findFirst()
+                .map(code -> kept(
+                        "HCPCS " + code + " says Enhanced Care Management, and not for which population of focus.",
+                        "To refer the member, " + TRANSACTION + " " + ECM + " (extension "
+                                + Canonicals.structureDefinition("population-of-focus") + ")."));
     }
 
     /** A billing code that stands for a service of ours only with the modifier that was not sent. */
     private String choices(ServiceRequest order) {
-        List<String> codes = order.getCode().getCoding().stream()
-                .filter(coding -> Canonicals.HCPCS.equals(coding.getSystem()) && coding.hasCode())
-                .map(coding -> coding.getCode())
+        return hcpcs(order)
                 .filter(code -> !billed.choices(code).isEmpty())
-                .toList();
-        return codes.stream()
                 .map(code -> " HCPCS " + code + " tells the service only with its modifier: "
                         + String.join(", ", billed.choices(code)) + ".")
                 .collect(Collectors.joining());
+    }
+
+    private static Stream<String> hcpcs(ServiceRequest order) {
+        return order.getCode().getCoding().stream()
+                .filter(coding -> Canonicals.HCPCS.equals(coding.getSystem()) && coding.hasCode())
+                .map(Coding::getCode);
     }
 
     private static OperationOutcomeIssueComponent issue(IssueSeverity severity, String text, String advice) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a US Core or Gravity client sends today, which knows none of our profiles: it is kept as it is, or refused with
@@ -128,6 +129,18 @@ class PlainClientsTest extends ReferralServerTest {
                 .body(TOLD + ".details.text", hasItem(containsString("U6 housing-transition-navigation")))
                 .body(TOLD + ".details.text", hasItem(containsString("U2 transitional-rent")));
         taskOf(location(answer.extract().asString(), "ServiceRequest")).body("entry[0].resource.owner", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G9008", "G9012"})
+    void a_billing_code_of_ecm_is_told_that_the_population_is_missing(String code) {
+        fhir().body(gravityReferral("", hcpcs(code) + ", " + hcpcs("U2")))
+                .post()
+                .then()
+                .statusCode(200)
+                .body(TOLD + ".details.text", hasItem(containsString("HCPCS " + code + " says Enhanced Care")))
+                .body(TOLD + ".diagnostics", hasItem(containsString("with category and code " + PROGRAM + " | ecm")))
+                .body(TOLD + ".diagnostics", hasItem(containsString("StructureDefinition/population-of-focus")));
     }
 
     @Test
@@ -262,6 +275,28 @@ class PlainClientsTest extends ReferralServerTest {
     @Test
     void a_plain_claim_is_kept() {
         fhir().body(claim("")).post("/Claim").then().statusCode(201).body("item.size()", equalTo(1));
+    }
+
+    @Test
+    void a_plain_claim_for_a_service_of_ours_is_kept_and_told_what_our_profile_would_want() {
+        String housing = claim("")
+                .replace("\"servicedDate\"", "\"modifier\": [{\"coding\": [" + hcpcs("U6") + "]}], \"servicedDate\"");
+        fhir().body(housing)
+                .header("Prefer", "return=OperationOutcome")
+                .post("/Claim")
+                .then()
+                .statusCode(201)
+                .body(
+                        "issue.details.text",
+                        hasItem(startsWith("The claim is stored as it came. It bills housing-transition-navigation")))
+                .body("issue.details.text", hasItem(containsString("Claim.item.quantity is missing")))
+                .body("issue.diagnostics", hasItem(containsString("POST Claim/$validate")));
+        fhir().body(housing)
+                .post("/Claim")
+                .then()
+                .statusCode(201)
+                .header("Warning", containsString("as a CalAIM claim it would be refused"));
+        fhir().body(claim("")).post("/Claim").then().statusCode(201).header("Warning", nullValue());
     }
 
     @Test
