@@ -44,6 +44,12 @@ final class EngineMessages {
 
     static {
         say(
+                "Request has parameter (\\S+) of type (\\w+?)(?:Type)? but method expects type (\\w+?)(?:Type)?(?:\\W|$)",
+                400,
+                IssueType.INVALID,
+                "The parameter $1 is of another type.",
+                "Send $1 as value$3, and not as value$2.");
+        say(
                 "Unknown search parameter \"([^\"]+)\" for resource type \"(\\w+)\"\\. Valid[^:]*: \\[(.*)\\]",
                 400,
                 IssueType.NOTSUPPORTED,

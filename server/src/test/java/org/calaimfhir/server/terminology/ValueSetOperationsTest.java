@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,19 @@ class ValueSetOperationsTest extends ServerTest {
     @ValueSource(strings = {"&count=-1", "&offset=-1", "&count=many", "&filtr=rent", "&date=yesterday"})
     void nonsense_is_refused(String more) {
         fhir().get(EXPAND + more).then().statusCode(400).body("issue[0].severity", equalTo("error"));
+    }
+
+    @Test
+    void a_parameter_of_another_type_is_named() {
+        fhir().body("""
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "url", "valueUri": "%s"}, {"name": "count", "valueString": "many"}]}
+                """.formatted(SUPPORTS))
+                .post("/ValueSet/$expand")
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.text", containsString("count"))
+                .body("issue[0].diagnostics", startsWith("Send count as valueInteger, and not as valueString."));
     }
 
     @Test
