@@ -66,6 +66,7 @@ RuleSet: OnlyRead(type)
 * insert Interaction(read)
 * insert Interaction(search-type)
 * insert SearchedByIdAndTime
+* insert Validated
 
 RuleSet: Attachment(type)
 * rest.resource[+].type = #{type}
