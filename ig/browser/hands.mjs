@@ -76,3 +76,31 @@ export async function copyCommand(context, site) {
   await page.close();
   return copied === shown ? [] : [`Example-Patient-brian.html: copies '${copied}' and shows '${shown}'`];
 }
+
+/** An example is sent as it stands in its file, and the answer is shown; without a server it is said that there is none. */
+export async function checkExample(context, site) {
+  const name = 'Example-Task-task-rejected-without-reason';
+  const page = await context.newPage();
+  let sent;
+  await page.route('**/fhir/Task/$validate', (route) => {
+    sent = route.request().postData();
+    return route.fulfill({ json: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'invariant',
+      details: { text: 'It needs a reason.' }, diagnostics: 'Send statusReason.', expression: ['Task'] }] } });
+  });
+  const problems = [];
+  for (const [address, words] of [[`ig/${name}`, /200.*error: It needs a reason\. Task\. Send statusReason\./s], [name, /No server/]]) {
+    await page.goto(`${site.address}${address}.html`);
+    await page.focus('.ask button', PATIENCE);
+    await page.keyboard.press('Enter');
+    const answer = page.locator('.ask [role=status]', { hasText: words });
+    try {
+      await answer.waitFor(PATIENCE);
+    } catch {
+      problems.push(`${address}.html: checking it says '${await page.textContent('.ask [role=status]')}'`);
+    }
+  }
+  const file = await (await page.request.get(`${site.address}${name}.json`)).text();
+  if (sent !== file) problems.push(`${name}.html: sends '${sent?.slice(0, 60)}' and not its file`);
+  await page.close();
+  return problems;
+}

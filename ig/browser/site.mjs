@@ -40,10 +40,10 @@ function large(folder, files) {
   return files.filter((file) => size(file) < LARGE).reduce((a, b) => (size(a) >= size(b) ? a : b), files[0]);
 }
 
-/** @returns address of the served folder, and how to end it */
+/** @returns address of the served folder, which is also below ig/ as a server has it, and how to end it */
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname)).replace(/^\/ig\//, '/');
     try {
       const content = await readFile(join(folder, path));
       response.writeHead(200, {

@@ -66,7 +66,7 @@ final class TablePages {
                     "table",
                     Map.of(
                             "columns", table.columns(),
-                            "rows", rows(name, table),
+                            "rows", rows(name, table, artifacts.size() == 1),
                             "artifacts", artifacts,
                             "readers", readers.of(name),
                             "library", Links.TABLE + name)));
@@ -88,9 +88,20 @@ final class TablePages {
         return pages;
     }
 
-    private List<TableRow> rows(String name, ProgramTable table) {
+    /** @param one whether all that is made of the table is one artifact: then a row leads to its code there by the code */
+    private List<TableRow> rows(String name, ProgramTable table, boolean one) {
         return table.rows().stream()
-                .map(row -> new TableRow(TableRows.anchor(row), row, tableRows.targets(name, row)))
+                .map(row -> new TableRow(
+                        TableRows.anchor(row),
+                        row,
+                        tableRows.targets(name, row).stream()
+                                .map(made -> one ? byCode(made) : made)
+                                .toList()))
                 .toList();
+    }
+
+    private static Link byCode(Link made) {
+        int code = made.href().indexOf('#');
+        return code < 0 ? made : new Link(made.href().substring(code + 1), made.href());
     }
 }

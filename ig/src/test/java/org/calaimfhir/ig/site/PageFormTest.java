@@ -57,9 +57,41 @@ class PageFormTest {
                         .text())
                 .endsWith("--data-binary @Example-Task-task-rejected-without-reason.json"
                         + " 'http://localhost:8080/fhir/Task/$validate?_pretty=true'");
-        assertThat(pages("Example-AuditEvent-")).hasSizeGreaterThan(3).allSatisfy(page -> assertThat(
-                        page.select(".copy, p:contains(Try it)"))
-                .isEmpty());
+        assertThat(pages("Example-")).hasSizeGreaterThan(300).allSatisfy(page -> assertThat(
+                        page.select(".ask[data-file^=Example-][data-to$=/$validate] > [role=status]"))
+                .as(page.title())
+                .hasSize(1));
+    }
+
+    @Test
+    void an_operation_says_at_which_address_it_is_asked() {
+        assertThat(pages("OperationDefinition-")).hasSizeGreaterThan(10).allSatisfy(page -> assertThat(
+                        page.select("dt:contains(Asked as) + dd code").text())
+                .as(page.title())
+                .startsWith("[base]/"));
+        assertThat(PAGES.get("OperationDefinition-job-status.html")
+                        .select("dt:contains(Asked as) + dd code")
+                        .text())
+                .isEqualTo("[base]/$job-status");
+    }
+
+    /** As a table of many columns it would be cut on a laptop. */
+    @Test
+    void a_row_of_many_columns_is_laid_out_by_itself_and_leads_to_its_own_code() {
+        Document limits = PAGES.get("Table-community-support-limit.html");
+        assertThat(limits.select("table.wide")).hasSize(1);
+        assertThat(limits.select("#line-3 th a").eachText()).containsExactly("line 3", "LIM-TR-1");
+        assertThat(PAGES.get("Table-care-plan-category.html").select("table.wide"))
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_value_set_of_a_whole_system_it_is_told_what_can_be_asked() {
+        String told = "p:contains(that it cannot say)";
+        assertThat(PAGES.get("ValueSet-other-coverage-type.html").select(told)).hasSize(1);
+        assertThat(PAGES.get("ValueSet-icd-10-cm-diagnosis.html").select(told)).hasSize(1);
+        assertThat(pages("ValueSet-").filter(page -> !page.select(told).isEmpty()))
+                .hasSize(2);
     }
 
     @Test
