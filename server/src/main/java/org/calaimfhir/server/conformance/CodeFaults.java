@@ -5,24 +5,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calaimfhir.server.conformance.StructureFaults.Said;
-import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /** Words what HL7's validator says of codes: which element, what was sent, of which list it is to be, how to get that. */
 final class CodeFaults {
 
     private static final String OF_SET = "'(?<title>.*?)' \\((?<set>[^|)\\s]+)[^)]*\\)";
+    private static final String WANTED = ", and a cod(?:e|ing)(?<firmly>(?: from this value set)? is required)?.*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "The value provided \\('(?<sent>.*?)'\\) was not found in the value set " + OF_SET
-                    + ", and a code is required.*",
+            "The value provided \\('(?<sent>.*?)'\\) was not found in the value set " + OF_SET + WANTED,
             Pattern.DOTALL);
     private static final Pattern CODINGS = Pattern.compile(
-            "None of the codings provided are in the value set " + OF_SET
-                    + ", and a coding from this value set is required.*?\\(codes = (?<sent>.*)\\)",
+            "None of the codings provided are in the value set " + OF_SET + WANTED + "\\(codes = (?<sent>.*)\\)",
             Pattern.DOTALL);
     private static final Pattern CODING = Pattern.compile(
-            "The Coding provided \\((?<sent>\\S+)\\) was not found in the value set " + OF_SET
-                    + ", and a code is required.*",
+            "The Coding provided \\((?<sent>\\S+)\\) was not found in the value set " + OF_SET + WANTED,
             Pattern.DOTALL);
     private static final Pattern NO_CODE = Pattern.compile(
             "No code provided, and a code is required from the value set " + OF_SET + ".*", Pattern.DOTALL);
@@ -44,24 +41,19 @@ final class CodeFaults {
      *
      * @param profiles what the resource was held against, where a message does not say which of them it is about
      */
-    Optional<Said> said(ValidationMessage message, List<String> profiles) {
-        String text = message.getMessage();
-        String at = ElementPath.of(message.getLocation());
+    Optional<Said> said(String location, String text, List<String> profiles) {
+        String at = ElementPath.of(location);
         Matcher value = VALUE.matcher(text);
         if (value.matches()) {
-            return Optional.of(new Said(
-                    at + " is '" + value.group("sent") + "', which is not in the value set " + value.group("title")
-                            + ".",
-                    lists.oneOf(value.group("set"))));
+            return Optional.of(
+                    new Said(at + " is '" + value.group("sent") + "'" + notIn(value), lists.oneOf(value.group("set"))));
         }
         for (Pattern pattern : List.of(CODINGS, CODING)) {
             Matcher codings = pattern.matcher(text);
             if (codings.matches()) {
                 String sent = codings.group("sent").replace("#", " | ");
-                return Optional.of(new Said(
-                        at + " has the code " + sent + ", which is not in the value set " + codings.group("title")
-                                + ".",
-                        lists.codeOf(codings.group("set"))));
+                return Optional.of(
+                        new Said(at + " has the code " + sent + notIn(codings), lists.codeOf(codings.group("set"))));
             }
         }
         Matcher none = NO_CODE.matcher(text);
@@ -87,5 +79,10 @@ final class CodeFaults {
                                 + " is none of those that the form offers here.",
                         lists.codeOf(answer.group("set"))))
                 : Optional.empty();
+    }
+
+    private static String notIn(Matcher fault) {
+        return ", which is not in the value set " + fault.group("title")
+                + (fault.group("firmly") == null ? "; a code should come from it where it has one that fits." : ".");
     }
 }

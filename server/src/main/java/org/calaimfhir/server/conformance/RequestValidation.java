@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.calaimfhir.server.conformance.StructureFaults.Said;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.utilities.json.model.JsonObject;
@@ -91,6 +93,11 @@ public final class RequestValidation {
         List<Problem> problems = new ArrayList<>();
         report(resource.tree(), implied, resource::forValidator, "", problems);
         return problems;
+    }
+
+    /** A note of HL7's validator in words of ours; empty where its own are passed on. */
+    Optional<Said> note(String element, String text) {
+        return issues.note(element, text);
     }
 
     private static void refuse(List<Problem> problems) {

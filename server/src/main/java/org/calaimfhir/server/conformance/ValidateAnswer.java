@@ -79,7 +79,7 @@ final class ValidateAnswer {
         return said;
     }
 
-    private static OperationOutcome worded(OperationOutcome engines) {
+    private OperationOutcome worded(OperationOutcome engines) {
         OperationOutcome worded = new OperationOutcome();
         for (OperationOutcomeIssueComponent issue : engines.getIssue()) {
             String text = issue.getDetails().hasText() ? issue.getDetails().getText() : issue.getDiagnostics();
@@ -87,7 +87,7 @@ final class ValidateAnswer {
             String element = issue.hasExpression()
                     ? issue.getExpression().get(0).getValue()
                     : issue.hasLocation() ? issue.getLocation().get(0).getValue() : "the resource";
-            Optional<Said> rule = Optional.ofNullable(text).flatMap(ValidationIssues::invariant);
+            Optional<Said> rule = Optional.ofNullable(text).flatMap(known -> validation.note(element, known));
             OperationOutcomeIssueComponent said = worded.addIssue()
                     .setSeverity(issue.getSeverity())
                     .setCode(issue.getCode())

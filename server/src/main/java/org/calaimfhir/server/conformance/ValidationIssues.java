@@ -76,7 +76,7 @@ final class ValidationIssues {
         String path = path(message.getLocation(), prefix);
         Optional<Said> said = structure
                 .said(message, profiles)
-                .or(() -> codes.said(message, profiles))
+                .or(() -> codes.said(message.getLocation(), message.getMessage(), profiles))
                 .or(() -> types.said(message, profiles))
                 .or(() -> AnswerFaults.said(message.getMessage()));
         if (said.isPresent()) {
@@ -99,8 +99,13 @@ final class ValidationIssues {
         return "Correct " + path + " and " + AGAIN;
     }
 
+    /** A note on what is not wrong, in words of ours; empty where the validator's are passed on. */
+    Optional<Said> note(String location, String text) {
+        return invariant(text).or(() -> codes.said(location, text, List.of()));
+    }
+
     /** Which rule a message is about, in the rule's own words; empty where it is about none. */
-    static Optional<Said> invariant(String text) {
+    private static Optional<Said> invariant(String text) {
         Matcher invariant = INVARIANT.matcher(text);
         if (!invariant.matches()) {
             return Optional.empty();

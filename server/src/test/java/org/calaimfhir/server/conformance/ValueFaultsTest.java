@@ -14,6 +14,7 @@ import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes that are in no list, and values of other types. */
 class ValueFaultsTest {
@@ -58,6 +59,25 @@ class ValueFaultsTest {
         assertThat(problem.advice())
                 .startsWith("Send a code of the value set (GET ValueSet/$expand?url=" + OURS
                         + "ValueSet/referral-status). Then");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                I18nConstants.TERMINOLOGY_TX_NOVALID_2_CC,
+                I18nConstants.TERMINOLOGY_TX_NOVALID_3_CC,
+                I18nConstants.TERMINOLOGY_TX_NOVALID_5,
+                I18nConstants.TERMINOLOGY_TX_NOVALID_13,
+                I18nConstants.TERMINOLOGY_TX_NOVALID_14
+            })
+    void a_code_that_need_not_be_in_the_list_is_told_so(String id) {
+        String coding = "http://x.example#1";
+        String set = "'Claim Type Codes' (http://hl7.org/fhir/ValueSet/claim-type|4.0.1)";
+        Problem problem = said(message("Claim.type", id, set, id.endsWith("_CC") ? coding : "", coding));
+        assertThat(problem.rule())
+                .isEqualTo(
+                        "Claim.type has the code http://x.example | 1, which is not in the value set Claim Type Codes;"
+                                + " a code should come from it where it has one that fits.");
     }
 
     /** The validator names the system alone; the list is the one that the profile, or R4, binds the element to. */
