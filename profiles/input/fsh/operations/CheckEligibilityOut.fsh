@@ -133,7 +133,42 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].min = 0
 * parameter[=].part[=].part[=].max = "*"
 * parameter[=].part[=].part[=].type = #Reference
-* parameter[=].part[=].part[=].documentation = "The resources that the result rests on."
+* parameter[=].part[=].part[=].documentation = "The resources that the result rests on: what documents it, or the form or referral that attests it."
+* parameter[=].part[=].part[+].name = #fact
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].documentation = "What was told of it by the day asked about, the latest of each fact, in the question or in the record."
+* parameter[=].part[=].part[=].part[+].name = #code
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #Coding
+* parameter[=].part[=].part[=].part[=].documentation = "The fact, from the value set eligibility-fact."
+* parameter[=].part[=].part[=].part[+].name = #value
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #Element
+* parameter[=].part[=].part[=].part[=].documentation = "What was told: a boolean or a date."
+* parameter[=].part[=].part[=].part[+].name = #date
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #date
+* parameter[=].part[=].part[=].part[=].documentation = "The day on which it was so."
+* parameter[=].part[=].part[=].part[+].name = #source
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].documentation = "Who or what says so, as it was given."
+* parameter[=].part[=].part[=].part[+].name = #result
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].part[=].documentation = "What it says by itself of the criterion: met or not-met. The criterion rests on the facts that say its result, where its basis is attested. Absent: it leaves the criterion open."
 * parameter[=].part[=].part[+].name = #missing
 * parameter[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].min = 0
@@ -197,7 +232,42 @@ RuleSet: CheckEligibilityOut
 * parameter[=].part[=].part[=].part[=].min = 0
 * parameter[=].part[=].part[=].part[=].max = "*"
 * parameter[=].part[=].part[=].part[=].type = #Reference
-* parameter[=].part[=].part[=].part[=].documentation = "The resources that the result rests on."
+* parameter[=].part[=].part[=].part[=].documentation = "The resources that the result rests on: what documents it, or the form or referral that attests it."
+* parameter[=].part[=].part[=].part[+].name = #fact
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].max = "*"
+* parameter[=].part[=].part[=].part[=].documentation = "What was told of it by the day asked about, the latest of each fact, in the question or in the record."
+* parameter[=].part[=].part[=].part[=].part[+].name = #code
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #Coding
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "The fact, from the value set eligibility-fact."
+* parameter[=].part[=].part[=].part[=].part[+].name = #value
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #Element
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "What was told: a boolean or a date."
+* parameter[=].part[=].part[=].part[=].part[+].name = #date
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #date
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "The day on which it was so."
+* parameter[=].part[=].part[=].part[=].part[+].name = #source
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "Who or what says so, as it was given."
+* parameter[=].part[=].part[=].part[=].part[+].name = #result
+* parameter[=].part[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].part[=].part[=].type = #code
+* parameter[=].part[=].part[=].part[=].part[=].documentation = "What it says by itself of the criterion: met or not-met. The criterion rests on the facts that say its result, where its basis is attested. Absent: it leaves the criterion open."
 * parameter[=].part[=].part[=].part[+].name = #missing
 * parameter[=].part[=].part[=].part[=].use = #out
 * parameter[=].part[=].part[=].part[=].min = 0

@@ -23,7 +23,7 @@ Title: "Explain a changed answer"
 * insert OutPartPart(text, 1, 1, string, [[The criterion in words.]])
 * insert OutPartPart(before, 0, 1, code, [[The earlier result: met, not-met or unknown. Absent: the rule of that day had no such criterion.]])
 * insert OutPartPart(after, 0, 1, code, [[The later result. Absent: the rule of that day has no such criterion.]])
-* insert OutPartPart(fact, 0, *, Coding, [[The facts that were told or missing on one side and changed it, from the value set eligibility-fact.]])
+* insert OutPartPart(fact, 0, *, Coding, [[The facts that changed it, from the value set eligibility-fact: told in one answer alone, or differently, and carrying the result there. None for a criterion that came or went with the rule of the day.]])
 * insert OutPartPart(evidence, 0, *, Reference, [[The resources that came or went.]])
 * insert OutPartPart(rule, 0, *, canonical, [[The rules applied, earlier and later, where they differ: then the rule changed and not the member.]])
 * insert OutPartPart(ruleFrom, 0, *, date, [[The first days of the wordings applied, earlier and later, where they differ, or of the one that is new or gone.]])

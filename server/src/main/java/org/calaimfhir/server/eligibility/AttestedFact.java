@@ -10,8 +10,13 @@ import org.hl7.fhir.r4.model.Type;
  *
  * @param value of the type that the fact asks for
  * @param date the day on which it was so
+ * @param source who or what says so, in the asker's words
  */
-record AttestedFact(KnownFact fact, Type value, LocalDate date) {
+record AttestedFact(KnownFact fact, Type value, LocalDate date, Optional<String> source) {
+
+    AttestedFact(KnownFact fact, Type value, LocalDate date) {
+        this(fact, value, date, Optional.empty());
+    }
 
     boolean contradicts(AttestedFact other) {
         return fact.equals(other.fact) && date.equals(other.date) && !value.equalsDeep(other.value);

@@ -28,7 +28,7 @@ final class DecideEligibility {
         PersonLogic person = logic.get().over(record.resources(), request);
         Finding enrolled = enrolled(person, request, record);
         refuseAgainstBirthDate(person, request);
-        Criterion coverage = coverage(enrolled);
+        Criterion coverage = coverage(enrolled, person);
         ServiceCircumstances.OfMember member = circumstances.of(record, person, request.date());
         return new EligibilityDecision(
                 request.date(),
@@ -106,17 +106,20 @@ final class DecideEligibility {
                 member.limits(service));
     }
 
-    private Criterion coverage(Finding enrolled) {
+    private Criterion coverage(Finding enrolled, PersonLogic person) {
         KnownFact fact = rules.coverage();
-        String id = "coverage";
+        Rule wording = Rule.single("coverage", fact.display(), fact);
         Optional<String> rule = logic.get().canonical(ENROLMENT);
         if (enrolled.documented().isPresent()) {
-            return Criterion.documented(id, fact.display(), true, enrolled.evidence(), rule);
+            return Criterion.documented(wording, true, enrolled.evidence(), told, rule);
         }
         return enrolled.attested()
-                .map(met -> Criterion.attested(id, fact.display(), met, rule))
-                .orElseGet(() -> Criterion.unknown(id, fact.display(), rule, fact));
+                .map(met -> Criterion.attested(wording, met, told, rule))
+                .orElseGet(() -> Criterion.unknown(wording, told, List.of(fact), rule));
     }
+        List<ToldFact> told = person.told(FACTS, fact).stream()
+                .map(one -> one.saying(enrolled.attested()))
+                .toList();
 
     /** What is attested of the criteria as a whole counts where they do not settle it one by one. */
     private Criterion published(ServiceRules service, PersonLogic person, EligibilityRequest request) {
@@ -129,8 +132,9 @@ final class DecideEligibility {
         return decided.result() == Criterion.Result.UNKNOWN
                 ? request.facts()
                         .until(request.date(), service.criteria())
-                        .map(decided::attested)
+                        .map(met -> decided.attested(met, person.told(FACTS, service.criteria())))
                         .orElse(decided)
+                fact -> person.told(FACTS, fact),
                 : decided;
     }
 

@@ -12,16 +12,23 @@ final class DecideRule {
 
     private final Function<String, Finding> findings;
     private final Predicate<KnownFact> open;
+    private final Function<KnownFact, List<ToldFact>> told;
     private final Optional<String> canonical;
 
     /**
      * @param findings by id of a single criterion
      * @param open whether nobody has told a fact yet
+     * @param told what was told of a fact
      * @param canonical of the library that publishes the rules, with its version
      */
-    DecideRule(Function<String, Finding> findings, Predicate<KnownFact> open, Optional<String> canonical) {
+    DecideRule(
+            Function<String, Finding> findings,
+            Predicate<KnownFact> open,
+            Function<KnownFact, List<ToldFact>> told,
+            Optional<String> canonical) {
         this.findings = findings;
         this.open = open;
+        this.told = told;
         this.canonical = canonical;
     }
 
@@ -35,17 +42,23 @@ final class DecideRule {
 
     private Criterion single(Rule rule) {
         Finding finding = findings.apply(rule.id());
-        Result result = Result.of(finding.met());
-        return new Criterion(
-                rule.id(),
-                rule.text(),
-                result,
-                finding.basis(),
-                finding.basis().equals(Optional.of(Basis.DOCUMENTED)) ? finding.evidence() : List.of(),
-                result == Result.UNKNOWN ? missing(rule.facts()) : List.of(),
-                canonical,
-                rule.from(),
-                List.of());
+        List<ToldFact> facts = told(rule);
+        if (finding.met().isEmpty()) {
+            return Criterion.unknown(rule, facts, missing(rule.facts()), canonical);
+        }
+        boolean met = finding.met().get();
+        return finding.basis().equals(Optional.of(Basis.DOCUMENTED))
+                ? Criterion.documented(rule, met, finding.evidence(), facts, canonical)
+                : Criterion.attested(rule, met, facts, canonical);
+    }
+
+    private List<ToldFact> told(Rule rule) {
+        return rule.facts().stream()
+                .flatMap(fact -> told.apply(fact).stream())
+                .map(fact -> fact.carries(false) && rule.implying().contains(fact.fact())
+                        ? fact.saying(Optional.empty())
+                        : fact)
+                .toList();
     }
 
     /** The most fitting that was not answered yet; asked again the first, where all were and left it open. */
@@ -56,17 +69,7 @@ final class DecideRule {
     }
 
     private Criterion opposite(Rule rule) {
-        Criterion one = single(rule.parts().get(0));
-        return new Criterion(
-                one.id(),
-                "Not: " + one.text(),
-                one.result().opposite(),
-                one.basis(),
-                one.evidence(),
-                one.missing(),
-                canonical,
-                one.ruleFrom(),
-                List.of());
+        return single(rule.parts().get(0)).opposite(rule);
     }
 
     private Criterion joined(Rule rule) {
@@ -78,14 +81,13 @@ final class DecideRule {
                         ? Result.UNKNOWN
                         : settling.opposite();
         return new Criterion(
-                rule.id(),
-                rule.text(),
+                rule,
                 result,
                 Bases.of(result, result == settling, parts),
                 List.of(),
+                List.of(),
                 MissingFacts.of(rule, result, parts, open),
                 canonical,
-                rule.from(),
                 parts);
     }
 }

@@ -62,6 +62,7 @@ final class DecisionParameters {
                 .forEach(evidence -> answer.addPart().setName("evidence").setValue(evidence));
         criterion.missing().forEach(fact -> {
             ParametersParameterComponent missing = answer.addPart().setName("missing");
+        criterion.told().forEach(fact -> FactParts.add(answer, fact));
             missing.addPart().setName("fact").setValue(fact.coding());
             missing.addPart().setName("question").setValue(Translated.text(fact.question(), fact.spanish()));
         });

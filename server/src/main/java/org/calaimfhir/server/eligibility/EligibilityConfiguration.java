@@ -122,8 +122,8 @@ class EligibilityConfiguration {
     }
 
     @Bean
-    ExplainProvider explainProvider(ProgramRules rules) {
-        return new ExplainProvider(new ExplainChange(rules));
+    ExplainProvider explainProvider(KnownFacts facts) {
+        return new ExplainProvider(new ExplainChange(facts));
     }
 
     @Bean

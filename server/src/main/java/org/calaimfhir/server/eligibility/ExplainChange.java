@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.calaimfhir.server.eligibility.GivenAnswer.GivenCriterion;
+import org.calaimfhir.server.eligibility.GivenAnswer.GivenFact;
 import org.calaimfhir.server.eligibility.GivenAnswer.GivenService;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -22,12 +23,10 @@ import org.hl7.fhir.r4.model.StringType;
 /** Says of two answers which criterion changed, and by which fact. Only the answers are looked at, no store. */
 final class ExplainChange {
 
-    private static final String ATTESTED = "attested";
+    private final KnownFacts known;
 
-    private final ProgramRules rules;
-
-    ExplainChange(ProgramRules rules) {
-        this.rules = rules;
+    ExplainChange(KnownFacts known) {
+        this.known = known;
     }
 
     /** The out parameters of OperationDefinition CoverageEligibilityResponse-explain. */
@@ -65,7 +64,7 @@ final class ExplainChange {
         boolean changed = !before.map(GivenService::decision).equals(after.map(GivenService::decision));
         for (String id : ids) {
             Optional<ParametersParameterComponent> criterion = before.isPresent() && after.isPresent()
-                    ? criterion(find(before, id), find(after, id))
+                    ? criterion(find(before.get(), id), find(after.get(), id))
                     : Optional.empty();
             criterion.ifPresent(change::addPart);
             changed |= criterion.isPresent();
@@ -88,8 +87,8 @@ final class ExplainChange {
                 .toList();
     }
 
-    private static Optional<GivenCriterion> find(Optional<GivenService> service, String id) {
-        return service.map(given -> given.criteria().get(id));
+    private static Optional<GivenCriterion> find(GivenService service, String id) {
+        return Optional.ofNullable(service.criteria().get(id));
     }
 
     private Optional<ParametersParameterComponent> criterion(
@@ -104,9 +103,12 @@ final class ExplainChange {
         change.addPart().setName("id").setValue(new StringType(named.id()));
         change.addPart().setName("text").setValue(new StringType(named.text()));
         beforeAndAfter(change, earlier, later);
-        facts(before, after).forEach(fact -> change.addPart().setName("fact").setValue(fact));
-        evidence(before, after)
-                .forEach(address -> change.addPart().setName("evidence").setValue(new Reference(address)));
+        if (before.isPresent() && after.isPresent()) {
+            facts(before.get(), after.get())
+                    .forEach(fact -> change.addPart().setName("fact").setValue(fact));
+            evidence(before.get(), after.get())
+                    .forEach(address -> change.addPart().setName("evidence").setValue(new Reference(address)));
+        }
         List<String> applied = Stream.of(before, after)
                 .flatMap(given -> given.flatMap(GivenCriterion::rule).stream())
                 .toList();
@@ -123,36 +125,29 @@ final class ExplainChange {
         return Optional.of(change);
     }
 
-    /** Of a single criterion only: what joins others changed because they did. */
-    private List<Coding> facts(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
-        boolean attested = Stream.of(before, after)
-                .flatMap(Optional::stream)
-                .anyMatch(given -> given.single() && given.basis().equals(Optional.of(ATTESTED)));
-        if (!attested) {
-            return List.of();
-        }
-        List<Coding> missed = Stream.of(before, after)
-                .flatMap(Optional::stream)
-                .flatMap(given -> given.missing().stream())
+    /** What was told in one answer alone, or says another thing there, and carries the result. */
+    private List<Coding> facts(GivenCriterion before, GivenCriterion after) {
+        return Stream.concat(carrying(after, before), carrying(before, after))
+                .map(GivenFact::code)
+                .distinct()
+                .flatMap(code -> known.find(code).stream())
+                .map(KnownFact::coding)
                 .toList();
-        if (!missed.isEmpty()) {
-            return missed.stream().map(Coding::copy).toList();
-        }
-        String id = after.or(() -> before).orElseThrow().id();
-        return rules.factsOf(id).stream().map(KnownFact::coding).toList();
+    }
+
+    private static Stream<GivenFact> carrying(GivenCriterion one, GivenCriterion other) {
+        return one.facts().stream()
+                .filter(fact -> fact.result().equals(Optional.of(one.result())))
+                .filter(fact -> !other.facts().contains(fact));
     }
 
     /** What one of the two rests on and the other does not. */
-    private static List<String> evidence(Optional<GivenCriterion> before, Optional<GivenCriterion> after) {
-        Set<String> earlier = evidence(before);
-        Set<String> later = evidence(after);
+    private static List<String> evidence(GivenCriterion before, GivenCriterion after) {
+        Set<String> earlier = new LinkedHashSet<>(before.evidence());
+        Set<String> later = new LinkedHashSet<>(after.evidence());
         List<String> changed = new ArrayList<>(Sets.difference(later, earlier));
         changed.addAll(Sets.difference(earlier, later));
         return changed;
-    }
-
-    private static Set<String> evidence(Optional<GivenCriterion> criterion) {
-        return new LinkedHashSet<>(criterion.map(GivenCriterion::evidence).orElse(List.of()));
     }
 
     private static void beforeAndAfter(

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 
 /** Attested facts in the form in which the published logic reads them. They live as long as the question. */
@@ -18,11 +19,13 @@ final class FactObservations {
     static List<Observation> of(AttestedFacts facts) {
         List<Observation> observations = new ArrayList<>();
         for (AttestedFact attested : facts.facts()) {
-            observations.add(observation(
+            Observation observation = observation(
                     attested.fact(),
                     attested.value(),
                     new DateTimeType(attested.date().toString()),
-                    "fact-" + (observations.size() + 1)));
+                    "fact-" + (observations.size() + 1));
+            attested.source().ifPresent(source -> observation.addPerformer(new Reference().setDisplay(source)));
+            observations.add(observation);
         }
         return observations;
     }

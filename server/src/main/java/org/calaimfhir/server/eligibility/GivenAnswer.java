@@ -35,18 +35,23 @@ record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, G
 
     /**
      * @param evidence addresses of resources
-     * @param single whether it joins no others
+     * @param facts what was told of it
      */
     record GivenCriterion(
             String id,
             String text,
             String result,
-            Optional<String> basis,
             List<String> evidence,
-            List<Coding> missing,
+            List<GivenFact> facts,
             Optional<String> rule,
-            Optional<String> ruleFrom,
-            boolean single) {}
+            Optional<String> ruleFrom) {}
+
+    /**
+     * @param value as text
+     * @param date the day on which it was so
+     * @param result what it says by itself of the criterion; empty when it leaves it open
+     */
+    record GivenFact(String code, Optional<String> value, Optional<String> date, Optional<String> result) {}
 
     /**
      * @param path of the parameter, for messages
@@ -131,19 +136,23 @@ record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, G
                         code,
                         text(parts, "text").orElse(code),
                         result,
-                        text(parts, "basis"),
                         parts.stream()
                                 .filter(part -> "evidence".equals(part.getName()))
                                 .filter(part -> part.getValue() instanceof Reference)
                                 .map(part -> ((Reference) part.getValue()).getReference())
                                 .toList(),
                         parts.stream()
-                                .filter(part -> "missing".equals(part.getName()))
-                                .flatMap(part -> one(part.getPart(), "fact", Coding.class).stream())
+                                .filter(part -> "fact".equals(part.getName()))
+                                .flatMap(part -> fact(part.getPart()).stream())
                                 .toList(),
                         text(parts, "rule"),
-                        day(parts, "ruleFrom"),
-                        parts.stream().noneMatch(part -> "criterion".equals(part.getName())))));
+                        day(parts, "ruleFrom"))));
+    }
+
+    private static Optional<GivenFact> fact(List<ParametersParameterComponent> parts) {
+        return one(parts, "code", Coding.class)
+                .map(Coding::getCode)
+                .map(code -> new GivenFact(code, text(parts, "value"), day(parts, "date"), text(parts, "result")));
     }
 
     private static Optional<String> day(List<ParametersParameterComponent> parts, String name) {

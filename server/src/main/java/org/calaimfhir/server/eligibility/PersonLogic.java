@@ -21,20 +21,24 @@ final class PersonLogic {
     private final Map<String, Map<String, CriterionDefines>> criteria;
     private final Map<String, Set<String>> defines;
     private final PersonResources person;
+    private final ToldFacts told;
 
     /**
      * @param criteria by library, then by id of the criterion
      * @param defines names by library
+     * @param told the facts that the logic reads as attested
      */
     PersonLogic(
             LogicEvaluation evaluation,
             Map<String, Map<String, CriterionDefines>> criteria,
             Map<String, Set<String>> defines,
-            PersonResources person) {
+            PersonResources person,
+            ToldFacts told) {
         this.evaluation = evaluation;
         this.criteria = criteria;
         this.defines = defines;
         this.person = person;
+        this.told = told;
     }
 
     /** Nothing when the logic does not know the criterion; one that an operator adds stands in the tables alone. */
@@ -74,6 +78,16 @@ final class PersonLogic {
 
     private Optional<Boolean> answer(String library, String define) {
         return value(library, define).map(Boolean.class::cast);
+    /** What was told last of a fact, and what the logic makes of it. */
+    List<ToldFact> told(String library, KnownFact fact) {
+        List<ToldFact> facts = told.of(fact);
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        Optional<Boolean> says = attested(library, fact.code());
+        return facts.stream().map(one -> one.saying(says)).toList();
+    }
+
     }
 
     private List<Reference> evidence(String library, String define) {

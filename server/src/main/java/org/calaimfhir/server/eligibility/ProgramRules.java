@@ -97,7 +97,7 @@ final class ProgramRules {
                 .orElse(List.of());
         KnownFact whole = rules.criteria();
         return roots.isEmpty()
-                ? Rule.single(whole.code(), whole.display(), List.of(whole))
+                ? Rule.single(whole.code(), whole.display(), whole)
                 : Rule.joining(whole.code(), whole.display(), Rule.Kind.ANY, roots);
     }
 

@@ -79,7 +79,8 @@ final class PublishedLogic {
                         ZonedDateTime.now(clock)),
                 criteria,
                 defines,
-                person);
+                person,
+                ToldFacts.of(person, request.facts(), request.date()));
     }
 
     /** The logic names the codes that it looks for itself, by tables of ours, and needs no value set. */

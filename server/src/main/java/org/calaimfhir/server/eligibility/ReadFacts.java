@@ -55,8 +55,11 @@ final class ReadFacts {
                 .orElseThrow(() -> Refusals.invalid(
                         parts.path("code"), "There is no such fact.", "Send one of: " + known.codes() + "."));
         Type value = value(fact, parts);
-        parts.value("source", StringType.class);
-        return new AttestedFact(fact, value, parts.day("date").orElse(asked));
+        return new AttestedFact(
+                fact,
+                value,
+                parts.day("date").orElse(asked),
+                parts.value("source", StringType.class).map(StringType::getValue));
     }
 
     private static Type value(KnownFact fact, SentParameters parts) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.calaimfhir.server.eligibility.Rule.Kind;
 import org.calaimfhir.terminology.criteria.Criterion.Wording;
 import org.calaimfhir.terminology.criteria.FactLink;
@@ -44,16 +46,20 @@ final class RulesOnDay {
     }
 
     private Rule worded(String id, Wording wording) {
-        return wording.join()
-                .map(join -> joined(id, wording.text(), join))
-                .orElseGet(() -> Rule.single(id, wording.text(), factsOf(id)));
+        return wording.join().map(join -> joined(id, wording.text(), join)).orElseGet(() -> single(id, wording.text()));
     }
 
     /** Facts that decide stand before those that can only speak for it. */
-    private List<KnownFact> factsOf(String id) {
-        List<FactLink> ofCriterion = links.getOrDefault(id, List.of());
-        return ofCriterion.stream()
-                .sorted((one, other) -> Boolean.compare(one.implies(), other.implies()))
+    private Rule single(String id, String text) {
+        List<KnownFact> deciding = factsOf(id, false);
+        List<KnownFact> implying = factsOf(id, true);
+        return Rule.single(
+                id, text, Stream.concat(deciding.stream(), implying.stream()).toList(), Set.copyOf(implying));
+    }
+
+    private List<KnownFact> factsOf(String id, boolean implying) {
+        return links.getOrDefault(id, List.of()).stream()
+                .filter(link -> link.implies() == implying)
                 .flatMap(link -> facts.find(link.fact()).stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -38,18 +39,103 @@ class ExplainChangeTest extends EligibilityServerTest {
                 .body(criterion("1a-H3") + ".find{it.name=='fact'}.valueCoding.code", equalTo("living-in-shelter"));
     }
 
+    /** Each is not the first fact of its criterion in the tables. */
+    @ParameterizedTest
+    @CsvSource({
+        "1a, 1a-N, pregnant-or-postpartum, \"valueBoolean\": true",
+        "3, 3A-SF, lacks-stable-housing, \"valueBoolean\": true",
+        "4, 4A-C, ji-chronic-condition, \"valueBoolean\": true",
+        "4, 4A-T, released-on, \"valueDate\": \"2026-01-05\""
+    })
+    void only_the_fact_that_was_told_is_named(String service, String id, String fact, String value) {
+        String member = coveredMember();
+        String first = fact("smhs-access", "\"valueBoolean\": true");
+        String before = answerAbout(service, member, first);
+        String after = answerAbout(service, member, first + "," + fact(fact, value));
+
+        explain(before, after).statusCode(200).body(factsOf(id), contains(fact));
+        explain(after, before).statusCode(200).body(factsOf(id), contains(fact));
+    }
+
+    @Test
+    void a_fact_that_was_told_before_or_speaks_against_the_result_is_not_named() {
+        String member = coveredMember();
+        String food = fact("lacks-food", "\"valueBoolean\": false");
+        String housing = fact("lacks-stable-housing", "\"valueBoolean\": true");
+        String foster = fact("former-foster-youth", "\"valueBoolean\": false");
+
+        explain(answerAbout("3", member, food), answerAbout("3", member, food + "," + foster + "," + housing))
+                .statusCode(200)
+                .body(factsOf("3A-SF"), contains("lacks-stable-housing"));
+        explain(answerAbout("3", member, housing), answerAbout("3", member, housing.replace("true", "false")))
+                .statusCode(200)
+                .body(criterion("3A-SF") + ".find{it.name=='after'}.valueCode", equalTo("unknown"))
+                .body(factsOf("3A-SF"), contains("lacks-stable-housing"));
+    }
+
+    @Test
+    void a_form_that_came_is_the_evidence_of_what_it_attests() {
+        String member = coveredMember();
+        String before = answerAbout("3", member, fact("lacks-food", "\"valueBoolean\": false"));
+        String form = create("QuestionnaireResponse", """
+            {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": "2026-01-05",
+             "questionnaire": "https://calaimfhir.org/fhir/Questionnaire/eligibility-facts",
+             "subject": {"reference": "Patient/%s"},
+             "item": [{"linkId": "smhs-access", "answer": [{"valueBoolean": true}]}]}
+            """.formatted(member));
+
+        explain(before, answerAbout("3", member, fact("lacks-food", "\"valueBoolean\": false")))
+                .statusCode(200)
+                .body(factsOf("3A-BH"), contains("smhs-access"))
+                .body(
+                        criterion("3A-BH") + ".find{it.name=='evidence'}.valueReference.reference",
+                        equalTo("QuestionnaireResponse/" + form));
+    }
+
+    @Test
+    void what_was_told_comes_back_with_its_source() {
+        String told = fact("smhs-access", "\"valueBoolean\": true")
+                .replace("]}", ", {\"name\": \"source\", \"valueString\": \"Housing worker\"}]}");
+        String fact = "parameter.find{it.name=='service'}.part.findAll{it.name=='criterion'}"
+            + ".collectMany{it.part.findAll{it.name=='criterion'}}.collectMany{it.part.findAll{it.name=='criterion'}}"
+            + ".find{it.part.find{it.name=='id'}.valueString=='3A-BH'}.part.find{it.name=='fact'}.part";
+
+        send(checkOf(coveredMember()), service("3") + "," + told)
+                .statusCode(200)
+                .body(fact + ".find{it.name=='code'}.valueCoding.code", equalTo("smhs-access"))
+                .body(fact + ".find{it.name=='value'}.valueBoolean", equalTo(true))
+                .body(fact + ".find{it.name=='source'}.valueString", equalTo("Housing worker"))
+                .body(fact + ".find{it.name=='result'}.valueCode", equalTo("met"));
+    }
+
+    @Test
+    void a_rule_that_came_is_explained_by_its_day_and_no_fact() {
+        String member = coveredMember();
+        String told = "{\"name\": \"date\", \"valueDate\": \"%s\"},"
+                + fact("transitional-rent-authorized", "\"valueBoolean\": true")
+                        .replace("]}", ", {\"name\": \"date\", \"valueDate\": \"2025-12-31\"}]}");
+        String more = "," + fact("complex-need", "\"valueBoolean\": false");
+
+        explain(answer(member, told.formatted("2025-12-31")), answer(member, told.formatted("2026-01-01") + more))
+                .statusCode(200)
+                .body(criterion("1a-TR") + ".find{it.name=='ruleFrom'}.valueDate", equalTo("2026-01-01"))
+                .body(criterion("1a-TR") + ".find{it.name=='after'}.valueCode", equalTo("met"))
+                .body(factsOf("1a-TR"), empty())
+                .body(factsOf("1a-N"), contains("complex-need"));
+    }
+
     @Test
     void a_resource_that_came_explains_the_change_and_kept_answers_will_do() {
         String member = coveredMember();
         String before = kept(member);
         String condition = create("Condition", """
-                {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
-                 "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
-                 "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
-                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-category", "code": "problem-list-item"}]}],
-                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.41"}]},
-                 "recordedDate": "2026-01-05"}
-                """.formatted(member));
+            {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
+             "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
+             "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
+             "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-category", "code": "problem-list-item"}]}],
+             "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.41"}]},
+             "recordedDate": "2026-01-05"}
+            """.formatted(member));
 
         explain(before, kept(member))
                 .statusCode(200)
@@ -145,12 +231,12 @@ class ExplainChangeTest extends EligibilityServerTest {
     void a_request_of_the_standard_gets_the_same_answer_and_is_kept() {
         String member = coveredMember();
         fhir().body("""
-                        {"resourceType": "CoverageEligibilityRequest", "status": "active", "purpose": ["benefits"],
-                         "patient": {"reference": "Patient/%s"}, "servicedDate": "2026-03-01", "created": "2026-03-01",
-                         "insurer": {"display": "any"},
-                         "item": [{"productOrService": {"coding": [{"code": "respite",
-                           "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]}}]}
-                        """.formatted(member))
+            {"resourceType": "CoverageEligibilityRequest", "status": "active", "purpose": ["benefits"],
+             "patient": {"reference": "Patient/%s"}, "servicedDate": "2026-03-01", "created": "2026-03-01",
+             "insurer": {"display": "any"},
+             "item": [{"productOrService": {"coding": [{"code": "respite",
+               "system": "https://calaimfhir.org/fhir/CodeSystem/community-support"}]}}]}
+            """.formatted(member))
                 .post("/CoverageEligibilityRequest/$submit")
                 .then()
                 .statusCode(200)
@@ -164,13 +250,13 @@ class ExplainChangeTest extends EligibilityServerTest {
     @Test
     void a_bundle_with_its_patient_is_answered_and_not_kept() {
         fhir().body("""
-                        {"resourceType": "Bundle", "type": "collection", "entry": [
-                         {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
-                           "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
-                           "insurer": {"display": "any"},
-                           "item": [{"category": {"coding": [{"code": "ecm"}]}}]}},
-                         {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}}]}
-                        """)
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+             {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
+               "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
+               "insurer": {"display": "any"},
+               "item": [{"category": {"coding": [{"code": "ecm"}]}}]}},
+             {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}}]}
+            """)
                 .post("/CoverageEligibilityRequest/$submit")
                 .then()
                 .statusCode(200)
@@ -188,10 +274,10 @@ class ExplainChangeTest extends EligibilityServerTest {
                 "$this");
         refused(
                 fhir().body("""
-                                {"resourceType": "CoverageEligibilityRequest", "status": "active",
-                                 "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
-                                 "insurer": {"display": "any"}}
-                                """).post("/CoverageEligibilityRequest/$submit").then(),
+                    {"resourceType": "CoverageEligibilityRequest", "status": "active",
+                     "purpose": ["benefits"], "patient": {"display": "somebody"}, "created": "2026-03-01",
+                     "insurer": {"display": "any"}}
+                    """).post("/CoverageEligibilityRequest/$submit").then(),
                 400,
                 "CoverageEligibilityRequest.patient");
     }
@@ -204,7 +290,8 @@ class ExplainChangeTest extends EligibilityServerTest {
                 "status | \"status\": \"draft\"",
                 "status | \"status\": \"entered-in-error\"",
                 "status | \"created\": \"2026-03-01\"",
-                "serviced | \"status\": \"active\", \"servicedPeriod\": {\"start\": \"2026-03-02\", \"end\": \"2026-03-01\"}",
+                "serviced | \"status\": \"active\", \"servicedPeriod\": {\"start\": \"2026-03-02\", \"end\":"
+                        + " \"2026-03-01\"}",
                 "serviced | \"status\": \"active\", \"servicedPeriod\": {\"start\": \"2026-03-02\", \"end\": \"2025\"}",
                 "insurer | \"status\": \"active\", \"insurer\": {\"reference\": \"Organization/none\"}",
                 "insurer | \"status\": \"active\", \"insurer\": {\"reference\": \"Practitioner/none\"}"
@@ -213,9 +300,9 @@ class ExplainChangeTest extends EligibilityServerTest {
         String member = coveredMember();
         refused(
                 fhir().body("""
-                                {"resourceType": "CoverageEligibilityRequest", "purpose": ["benefits"], %s,
-                                 "patient": {"reference": "Patient/%s"}}
-                                """.formatted(elements, member))
+                    {"resourceType": "CoverageEligibilityRequest", "purpose": ["benefits"], %s,
+                     "patient": {"reference": "Patient/%s"}}
+                    """.formatted(elements, member))
                         .post("/CoverageEligibilityRequest/$submit")
                         .then(),
                 422,
@@ -227,20 +314,24 @@ class ExplainChangeTest extends EligibilityServerTest {
     @ValueSource(strings = {"Organization/theirs", "https://other.example.org/fhir/Organization/1"})
     void an_insurer_may_come_in_the_bundle_or_be_one_of_elsewhere(String insurer) {
         fhir().body("""
-                        {"resourceType": "Bundle", "type": "collection", "entry": [
-                         {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
-                           "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
-                           "insurer": {"reference": "%s"}}},
-                         {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}},
-                         {"resource": {"resourceType": "Organization", "id": "theirs", "name": "Their plan"}}]}
-                        """.formatted(insurer))
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+             {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
+               "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
+               "insurer": {"reference": "%s"}}},
+             {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}},
+             {"resource": {"resourceType": "Organization", "id": "theirs", "name": "Their plan"}}]}
+            """.formatted(insurer))
                 .post("/CoverageEligibilityRequest/$submit")
                 .then()
                 .statusCode(200);
     }
 
     private String answer(String member, String facts) {
-        return send(checkOf(member), service("1a") + ",{\"name\": \"persist\", \"valueBoolean\": false}," + facts)
+        return answerAbout("1a", member, facts);
+    }
+
+    private String answerAbout(String service, String member, String facts) {
+        return send(checkOf(member), service(service) + ",{\"name\": \"persist\", \"valueBoolean\": false}," + facts)
                 .statusCode(200)
                 .extract()
                 .asString();
@@ -258,6 +349,10 @@ class ExplainChangeTest extends EligibilityServerTest {
                 "/CoverageEligibilityResponse/$explain",
                 "{\"name\": \"before\", \"resource\": " + before + "}, {\"name\": \"after\", \"resource\": " + after
                         + "}");
+    }
+
+    private static String factsOf(String id) {
+        return criterion(id) + ".findAll{it.name=='fact'}.valueCoding.code";
     }
 
     private static String criterion(String id) {
