@@ -10,7 +10,6 @@ import org.calaimfhir.server.eligibility.CardMaker.Words;
 import org.calaimfhir.server.eligibility.WhoIsAsked.PersonInRecord;
 import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.time.PeriodDays;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -47,7 +46,8 @@ final class AnswerHook {
     List<Card> cards(HookCall call, Words words) {
         EligibilityRequest request = request(call);
         MemberRecord record = record(request);
-        if (record.resources().resources().stream().anyMatch(AnswerHook::tellsDeath)) {
+        if (Death.of(record.resources().resources(), request.date(), request.today())
+                .isPresent()) {
             return List.of();
         }
         EligibilityDecision decision = decide.with(request, record);
@@ -99,11 +99,5 @@ final class AnswerHook {
                             "Correct the date of birth.")
                     .unprocessable();
         }
-    }
-
-    private static boolean tellsDeath(Resource resource) {
-        return resource instanceof Patient patient
-                && patient.hasDeceased()
-                && !(patient.getDeceased() instanceof BooleanType dead && !Boolean.TRUE.equals(dead.getValue()));
     }
 }

@@ -1,5 +1,6 @@
 package org.calaimfhir.server.eligibility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,6 +8,8 @@ import org.calaimfhir.server.coverage.CoverageOnDate.State;
 import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
 import org.calaimfhir.terminology.criteria.Service;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Decides, from a request and the record of the person. Reads and writes nothing, so the same always gives the same. */
 final class DecideEligibility {
@@ -93,7 +96,9 @@ final class DecideEligibility {
             EligibilityRequest request,
             MemberRecord record) {
         ServiceRules rulesOfService = rules.of(service);
-        List<Criterion> criteria = List.of(coverage, published(rulesOfService, person, request));
+        Optional<Death> death = Death.of(record.resources().resources(), request.date(), request.today());
+        List<Criterion> criteria = new ArrayList<>(List.of(coverage, published(rulesOfService, person, request)));
+        death.ifPresent(found -> criteria.add(found.criterion(patient(record))));
         List<Exclusion> exclusions = member.exclusions(service);
         return new ServiceDecision(
                 service,
@@ -103,7 +108,15 @@ final class DecideEligibility {
                 criteria,
                 exclusions,
                 member.current(service),
-                member.limits(service));
+                member.limits(service),
+                death);
+    }
+
+    private static Optional<Reference> patient(MemberRecord record) {
+        return record.resources().resources().stream()
+                .filter(Patient.class::isInstance)
+                .findFirst()
+                .flatMap(record.resources().address());
     }
 
     private Criterion coverage(Finding enrolled, PersonLogic person) {
@@ -111,15 +124,15 @@ final class DecideEligibility {
         Rule wording = Rule.single("coverage", fact.display(), fact);
         Optional<String> rule = logic.get().canonical(ENROLMENT);
         if (enrolled.documented().isPresent()) {
+        List<ToldFact> told = person.told(FACTS, fact).stream()
+                .map(one -> one.saying(enrolled.attested()))
+                .toList();
             return Criterion.documented(wording, true, enrolled.evidence(), told, rule);
         }
         return enrolled.attested()
                 .map(met -> Criterion.attested(wording, met, told, rule))
                 .orElseGet(() -> Criterion.unknown(wording, told, List.of(fact), rule));
     }
-        List<ToldFact> told = person.told(FACTS, fact).stream()
-                .map(one -> one.saying(enrolled.attested()))
-                .toList();
 
     /** What is attested of the criteria as a whole counts where they do not settle it one by one. */
     private Criterion published(ServiceRules service, PersonLogic person, EligibilityRequest request) {
@@ -128,13 +141,13 @@ final class DecideEligibility {
                 criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
                 fact -> !person.isTold(FACTS, fact.code()),
                 service.rule());
+                fact -> person.told(FACTS, fact),
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN
                 ? request.facts()
                         .until(request.date(), service.criteria())
                         .map(met -> decided.attested(met, person.told(FACTS, service.criteria())))
                         .orElse(decided)
-                fact -> person.told(FACTS, fact),
                 : decided;
     }
 

@@ -29,7 +29,8 @@ final class MissingQuestionnaire {
     /** Empty when nothing is missing. */
     static Optional<Questionnaire> of(EligibilityDecision decision) {
         Set<KnownFact> missing = new LinkedHashSet<>();
-        decision.services()
+        decision.services().stream()
+                .filter(service -> service.death().isEmpty())
                 .forEach(service -> service.criteria().forEach(criterion -> missing.addAll(criterion.missing())));
         if (missing.isEmpty()) {
             return Optional.empty();

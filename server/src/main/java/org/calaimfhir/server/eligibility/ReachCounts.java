@@ -17,6 +17,9 @@ final class ReachCounts {
     @JsonProperty("unusable")
     int unusable;
 
+    @JsonProperty("died")
+    int died;
+
     /** By number of the county, then by code of the service. */
     @JsonProperty("counties")
     final Map<String, Map<String, OfService>> counties = new TreeMap<>();
@@ -64,8 +67,14 @@ final class ReachCounts {
         unusable++;
     }
 
+    /** Nothing is answered about them. */
+    void countDied() {
+        died++;
+    }
+
     void add(ReachCounts other) {
         members += other.members;
+        died += other.died;
         unusable += other.unusable;
         other.counties.forEach((county, services) ->
                 services.forEach((service, counts) -> counties.computeIfAbsent(county, ignored -> new TreeMap<>())

@@ -31,6 +31,7 @@ final class ReachSummary {
                 .setValue(new DateType(request.date().toString()));
         answer.addParameter().setName("members").setValue(new UnsignedIntType(counts.members));
         answer.addParameter().setName("unusable").setValue(new UnsignedIntType(counts.unusable));
+        answer.addParameter().setName("died").setValue(new UnsignedIntType(counts.died));
         files.forEach(file -> answer.addParameter().setName("answers").setValue(new UrlType(file)));
         counts.counties.forEach((county, services) -> request.services().stream()
                 .filter(services::containsKey)

@@ -63,9 +63,7 @@ final class ReachTask implements MemberTask {
             try {
                 MemberRecord record = member.getValue().get();
                 if (!request.isOfPlan() || isOf(request.list(), record)) {
-                    EligibilityDecision decision = decide.with(asked, record);
-                    counts.count(decision);
-                    lines.add(ReachLine.of(decision));
+                    add(asked, record, counts, lines);
                 }
             } catch (RuntimeException unusable) {
                 // The kind alone: a message may quote the record.
@@ -77,6 +75,18 @@ final class ReachTask implements MemberTask {
             }
         }
         return new Part(lines, write(counts));
+    }
+
+    /** Nobody reaches the dead: they are counted, and stand in no file. */
+    private void add(EligibilityRequest asked, MemberRecord record, ReachCounts counts, List<Resource> lines) {
+        if (Death.of(record.resources().resources(), asked.date(), asked.today())
+                .isPresent()) {
+            counts.countDied();
+            return;
+        }
+        EligibilityDecision decision = decide.with(asked, record);
+        counts.count(decision);
+        lines.add(ReachLine.of(decision));
     }
 
     /** Who left the plan, or has not joined it yet, on the day asked about is none of its members. */

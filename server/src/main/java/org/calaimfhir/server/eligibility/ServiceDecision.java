@@ -13,6 +13,7 @@ import org.calaimfhir.server.directory.Offer;
  * @param authorization whether the plan has to authorize it first
  * @param exclusions what the member has beside it, with the rule on both
  * @param current what has been asked for, authorized or begun already
+ * @param death that the member is dead, who then is not eligible
  */
 record ServiceDecision(
         CalaimService service,
@@ -22,7 +23,8 @@ record ServiceDecision(
         List<Criterion> criteria,
         List<Exclusion> exclusions,
         List<CurrentService> current,
-        List<ServiceLimit> limits) {
+        List<ServiceLimit> limits,
+        Optional<Death> death) {
 
     enum Verdict {
         ELIGIBLE("eligible"),

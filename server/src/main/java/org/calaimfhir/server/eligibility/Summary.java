@@ -36,18 +36,21 @@ final class Summary {
     }
 
     private String reasons() {
+        Stream<String> died = decision.death().stream()
+                .map(death -> words.of(
+                        "died", death.day().map(day -> words.of("died-on", day)).orElse("")));
         String criteria =
                 decision.criteria().stream().flatMap(Summary::notMet).distinct().collect(Collectors.joining("; "));
         Stream<String> unmet = criteria.isEmpty() ? Stream.empty() : Stream.of(words.of("unmet", criteria));
         Stream<String> excluded = decision.exclusions().stream()
                 .filter(exclusion -> exclusion.rule().rulesOut())
                 .map(exclusion -> words.of("excluded", exclusion.rule().other()));
-        return Stream.concat(unmet, excluded).collect(Collectors.joining());
+        return Stream.of(died, unmet, excluded).flatMap(reason -> reason).collect(Collectors.joining());
     }
 
     /** Of a criterion that joins others, those by which it came out as it did. */
     private static Stream<String> notMet(Criterion criterion) {
-        if (criterion.result() != Result.NOT_MET) {
+        if (criterion.result() != Result.NOT_MET || criterion.id().equals(Death.CRITERION)) {
             return Stream.empty();
         }
         boolean byItself = criterion.parts().stream().noneMatch(part -> part.result() == Result.NOT_MET);

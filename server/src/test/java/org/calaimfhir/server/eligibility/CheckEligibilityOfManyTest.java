@@ -36,8 +36,8 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
 
     private String group(List<String> entries) {
         return create("Group", """
-                {"resourceType": "Group", "type": "person", "actual": true, "member": [%s]}
-                """.formatted(String.join(", ", entries)));
+            {"resourceType": "Group", "type": "person", "actual": true, "member": [%s]}
+            """.formatted(String.join(", ", entries)));
     }
 
     /** Connections commit nothing by themselves. */
@@ -127,6 +127,29 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
     }
 
     @Test
+    void the_dead_are_counted_and_not_reached() {
+        String plan = plan();
+        String living = member(cin(), "1960-04-01");
+        String dead = create("Patient", """
+            {"resourceType": "Patient", "birthDate": "1960-04-01", "deceasedDateTime": "2026-02-28"}\
+            """);
+        coverage(living, plan, SINCE_2025);
+        coverage(dead, plan, SINCE_2025);
+        String list = group(List.of(entry(living), entry(dead)));
+
+        for (String asked : List.of("/Group/" + list, "/Organization/" + plan)) {
+            Response done = reach.whenDone(reach.start(asked + "/$check-eligibility?service=respite&date=" + DAY));
+
+            assertThat(reach.lines(done))
+                    .extracting(CheckEligibilityOfManyTest::member)
+                    .containsExactly("Patient/" + living);
+            done.then()
+                    .body(parameter("members") + ".valueUnsignedInt", equalTo(1))
+                    .body(parameter("died") + ".valueUnsignedInt", equalTo(1));
+        }
+    }
+
+    @Test
     void of_a_plan_those_whom_it_covers_on_the_day() {
         String plan = plan();
         String covered = member(cin(), "1960-04-01");
@@ -149,16 +172,16 @@ class CheckEligibilityOfManyTest extends EligibilityServerTest {
     void a_plan_that_is_named_by_its_code_has_its_members_too() {
         String code = planCode();
         String plan = create("Organization", """
-                {"resourceType": "Organization", "active": true, "name": "Made-up Plan",
-                 "identifier": [{"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}],
-                 "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
-                """.formatted(code));
+            {"resourceType": "Organization", "active": true, "name": "Made-up Plan",
+             "identifier": [{"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}],
+             "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
+            """.formatted(code));
         String member = member(cin(), "1960-04-01");
         create("Coverage", """
-                {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "Patient/%s"},
-                 "payor": [{"identifier": {"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}}],
-                 "period": %s}
-                """.formatted(member, code, SINCE_2025));
+            {"resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "Patient/%s"},
+             "payor": [{"identifier": {"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}}],
+             "period": %s}
+            """.formatted(member, code, SINCE_2025));
 
         Response done = reach.whenDone(
                 reach.start("/Organization/" + plan + "/$check-eligibility?service=respite&date=" + DAY));

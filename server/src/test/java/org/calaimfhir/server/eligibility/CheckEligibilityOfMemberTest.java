@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
@@ -251,11 +252,30 @@ class CheckEligibilityOfMemberTest extends EligibilityServerTest {
     }
 
     @Test
+    void nobody_is_eligible_after_death() {
+        String member = create("Patient", """
+            {"resourceType": "Patient", "birthDate": "1960-04-01", "deceasedDateTime": "2026-01-10"}\
+            """);
+
+        ask(checkOf(member) + "?service=respite&date=2026-01-10")
+                .body(part("decision") + ".valueCode", equalTo("needs-information"));
+        ask(checkOf(member) + "?service=respite&date=2026-01-11")
+                .body(part("decision") + ".valueCode", equalTo("not-eligible"))
+                .body(criterion(2, "id") + ".valueString", equalTo("alive"))
+                .body(criterion(2, "result") + ".valueCode", equalTo("not-met"))
+                .body(criterion(2, "evidence") + ".valueReference.reference", equalTo("Patient/" + member))
+                .body(part("summary") + ".valueString", containsString("died on 2026-01-10"))
+                .body(part("summary") + ".valueString.size()", lessThan(140))
+                .body("parameter.find{it.name=='questionnaire'}", nullValue());
+    }
+
+    @Test
     void xml_says_the_same() {
         String member = coveredMember();
         String xml = """
-                <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="service"/>
-                <valueCoding><code value="respite"/></valueCoding></parameter></Parameters>""";
+            <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="service"/>
+            <valueCoding><code value="respite"/></valueCoding></parameter></Parameters>\
+            """;
 
         String answer = fhir().contentType("application/fhir+xml")
                 .accept("application/fhir+xml")
