@@ -41,6 +41,12 @@ RuleSet: CheckEligibilityOut
 * parameter[=].max = "1"
 * parameter[=].type = #Reference
 * parameter[=].documentation = "The stored CoverageEligibilityResponse."
+* parameter[+].name = #unread
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].type = #OperationOutcome
+* parameter[=].documentation = "What of the record is not FHIR R4 and was left out, one for each resource, with its place and what is wrong with it; an OperationOutcome with an error that the record holds itself stands here too. While there is one, only the Patient shows that a criterion is not met: what was left out may say otherwise."
 * parameter[+].name = #service
 * parameter[=].use = #out
 * parameter[=].min = 0

@@ -40,6 +40,7 @@ final class DecideEligibility {
                 record.evidence(),
                 record.plan(),
                 record.county(),
+                record.resources().unread(),
                 request.services().stream()
                         .map(service -> decide(service, coverage, person, member, request, record))
                         .toList());
@@ -123,10 +124,10 @@ final class DecideEligibility {
         KnownFact fact = rules.coverage();
         Rule wording = Rule.single("coverage", fact.display(), fact);
         Optional<String> rule = logic.get().canonical(ENROLMENT);
-        if (enrolled.documented().isPresent()) {
         List<ToldFact> told = person.told(FACTS, fact).stream()
                 .map(one -> one.saying(enrolled.attested()))
                 .toList();
+        if (enrolled.documented().isPresent()) {
             return Criterion.documented(wording, true, enrolled.evidence(), told, rule);
         }
         return enrolled.attested()
@@ -140,8 +141,8 @@ final class DecideEligibility {
         DecideRule decide = new DecideRule(
                 criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
                 fact -> !person.isTold(FACTS, fact.code()),
-                service.rule());
                 fact -> person.told(FACTS, fact),
+                service.rule());
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN
                 ? request.facts()

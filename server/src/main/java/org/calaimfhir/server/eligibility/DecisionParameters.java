@@ -30,6 +30,8 @@ final class DecisionParameters {
         decision.county()
                 .ifPresent(county -> coverage.addPart().setName("county").setValue(county));
         response.ifPresent(stored -> answer.addParameter().setName("response").setValue(stored));
+        decision.unread()
+                .forEach(outcome -> answer.addParameter().setName("unread").setResource(outcome));
         decision.services().forEach(service -> add(answer.addParameter().setName("service"), service));
         return answer;
     }
@@ -60,9 +62,9 @@ final class DecisionParameters {
         criterion
                 .evidence()
                 .forEach(evidence -> answer.addPart().setName("evidence").setValue(evidence));
+        criterion.told().forEach(fact -> FactParts.add(answer, fact));
         criterion.missing().forEach(fact -> {
             ParametersParameterComponent missing = answer.addPart().setName("missing");
-        criterion.told().forEach(fact -> FactParts.add(answer, fact));
             missing.addPart().setName("fact").setValue(fact.coding());
             missing.addPart().setName("question").setValue(Translated.text(fact.question(), fact.spanish()));
         });

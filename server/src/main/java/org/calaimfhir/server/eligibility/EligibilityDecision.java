@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Reference;
  *
  * @param inForce whether a coverage is in force; empty when not known here
  * @param coverage the coverage in force, when others may refer to it
+ * @param unread what of the record could not be read, each with its place
  */
 record EligibilityDecision(
         LocalDate date,
@@ -19,9 +21,11 @@ record EligibilityDecision(
         Optional<Reference> coverage,
         Optional<Reference> plan,
         Optional<Coding> county,
+        List<OperationOutcome> unread,
         List<ServiceDecision> services) {
 
     EligibilityDecision {
+        unread = List.copyOf(unread);
         services = List.copyOf(services);
     }
 }

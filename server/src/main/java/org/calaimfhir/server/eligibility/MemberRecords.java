@@ -192,7 +192,9 @@ final class MemberRecords {
                 Optional.empty(),
                 record.patient(),
                 new PersonResources(
-                        withAnswers(understood(record.aboutPerson())), AnsweredFacts.found(record::reference)),
+                        withAnswers(understood(record.aboutPerson())),
+                        AnsweredFacts.found(record::reference),
+                        record.unread()),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()

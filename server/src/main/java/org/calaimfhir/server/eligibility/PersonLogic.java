@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.calaimfhir.server.logic.LogicEvaluation;
 import org.calaimfhir.server.logic.LogicFailure;
-import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +49,18 @@ final class PersonLogic {
 
     private Finding of(String library, CriterionDefines names) {
         Optional<Boolean> documented = answer(library, names.documented());
+        List<Resource> evidence = documented.isPresent() ? evidence(library, names.evidence()) : List.of();
         return new Finding(
-                documented,
+                documented.filter(met -> met || person.unread().isEmpty() || isOfPatient(evidence)),
                 answer(library, names.attested()),
-                documented.isPresent() ? evidence(library, names.evidence()) : List.of());
+                evidence.stream()
+                        .flatMap(resource -> person.address().apply(resource).stream())
+                        .toList());
+    }
+
+    /** What could not be read may say otherwise than the rest, unless the Patient alone tells. */
+    private static boolean isOfPatient(List<Resource> evidence) {
+        return !evidence.isEmpty() && evidence.stream().allMatch(Patient.class::isInstance);
     }
 
     /** The same of something that need not be in the logic, such as a row that an operator adds. */
@@ -70,14 +78,6 @@ final class PersonLogic {
         return find(library, name).met().or(() -> attested(library, name)).isPresent();
     }
 
-    private Optional<Boolean> attested(String library, String name) {
-        return defines.getOrDefault(library, Set.of()).contains(name + " Attested")
-                ? answer(library, name + " Attested")
-                : Optional.empty();
-    }
-
-    private Optional<Boolean> answer(String library, String define) {
-        return value(library, define).map(Boolean.class::cast);
     /** What was told last of a fact, and what the logic makes of it. */
     List<ToldFact> told(String library, KnownFact fact) {
         List<ToldFact> facts = told.of(fact);
@@ -88,14 +88,21 @@ final class PersonLogic {
         return facts.stream().map(one -> one.saying(says)).toList();
     }
 
+    private Optional<Boolean> attested(String library, String name) {
+        return defines.getOrDefault(library, Set.of()).contains(name + " Attested")
+                ? answer(library, name + " Attested")
+                : Optional.empty();
     }
 
-    private List<Reference> evidence(String library, String define) {
+    private Optional<Boolean> answer(String library, String define) {
+        return value(library, define).map(Boolean.class::cast);
+    }
+
+    private List<Resource> evidence(String library, String define) {
         return value(library, define).map(Collection.class::cast).stream()
                 .flatMap(found -> ((Collection<?>) found).stream())
                 .map(Resource.class::cast)
                 .distinct()
-                .flatMap(resource -> person.address().apply(resource).stream())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -20,10 +22,13 @@ final class PersonRecord {
 
     private final List<BundleEntryComponent> entries;
     private final BundleEntryComponent person;
+    private final List<OperationOutcome> unread;
 
-    private PersonRecord(List<BundleEntryComponent> entries, BundleEntryComponent person) {
+    private PersonRecord(
+            List<BundleEntryComponent> entries, BundleEntryComponent person, List<OperationOutcome> unread) {
         this.entries = entries;
         this.person = person;
+        this.unread = unread;
     }
 
     /** @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it is not about exactly one person */
@@ -31,7 +36,11 @@ final class PersonRecord {
         if (bundle.getEntry().stream().anyMatch(entry -> !entry.hasResource())) {
             throw invalid(PATH, "An entry of the record holds no resource.", "Leave empty entries out.");
         }
-        List<BundleEntryComponent> entries = RecordEntries.once(bundle.getEntry(), PATH);
+        List<BundleEntryComponent> entries = RecordEntries.once(
+                bundle.getEntry().stream()
+                        .filter(entry -> !(entry.getResource() instanceof OperationOutcome))
+                        .toList(),
+                PATH);
         List<BundleEntryComponent> patients = entries.stream()
                 .filter(entry -> entry.getResource() instanceof Patient)
                 .toList();
@@ -41,9 +50,23 @@ final class PersonRecord {
                     "The record is about one person; it holds " + patients.size() + " Patients.",
                     "Send a Bundle with exactly one Patient.");
         }
-        PersonRecord record = new PersonRecord(entries, patients.get(0));
-        record.refuseCoverageOfOthers();
-        return record;
+        return new PersonRecord(entries, patients.get(0), unread(bundle));
+    }
+
+    /** A client says by an OperationOutcome that it could not fetch something, as our own reader does of what is not FHIR R4. */
+    private static List<OperationOutcome> unread(Bundle bundle) {
+        return bundle.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(OperationOutcome.class::isInstance)
+                .map(OperationOutcome.class::cast)
+                .filter(outcome -> outcome.getIssue().stream()
+                        .anyMatch(issue -> issue.getSeverity() == IssueSeverity.ERROR
+                                || issue.getSeverity() == IssueSeverity.FATAL))
+                .toList();
+    }
+
+    List<OperationOutcome> unread() {
+        return unread;
     }
 
     Patient patient() {
@@ -56,19 +79,19 @@ final class PersonRecord {
     }
 
     List<Coverage> coverages() {
-        return entries.stream()
-                .map(BundleEntryComponent::getResource)
+        return aboutPerson().stream()
                 .filter(Coverage.class::isInstance)
                 .map(Coverage.class::cast)
                 .toList();
     }
 
-    /** The Patient and all that is not about somebody else. */
+    /** The Patient and all that is not about somebody else. A coverage that names nobody may be anybody's. */
     List<Resource> aboutPerson() {
         return entries.stream()
                 .map(BundleEntryComponent::getResource)
                 .filter(resource -> resource instanceof Patient
-                        || AboutPerson.speaksOf(resource, reference -> refersTo(reference, person), true))
+                        || AboutPerson.speaksOf(
+                                resource, reference -> refersTo(reference, person), !(resource instanceof Coverage)))
                 .toList();
     }
 
@@ -93,15 +116,6 @@ final class PersonRecord {
                 .flatMap(entry -> ((Organization) entry.getResource()).getIdentifier().stream())
                 .forEach(identifier -> ways.add(new Reference().setIdentifier(identifier)));
         return ways;
-    }
-
-    private void refuseCoverageOfOthers() {
-        if (coverages().stream().anyMatch(coverage -> !refersTo(coverage.getBeneficiary(), person))) {
-            throw invalid(
-                    PATH,
-                    "A Coverage of the record is not about the Patient of the record.",
-                    "Let Coverage.beneficiary refer to the Patient by its fullUrl or by Patient/[id].");
-        }
     }
 
     private static boolean refersTo(Reference reference, BundleEntryComponent entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -11,11 +12,18 @@ import org.hl7.fhir.r4.model.Resource;
  * What is known of a person, the Patient included, and of nobody else.
  *
  * @param address how the asker finds one of the resources again; empty when there is no way
+ * @param unread why something that was sent about the person is not among the resources, each with its place
  */
-record PersonResources(List<Resource> resources, Function<Resource, Optional<Reference>> address) {
+record PersonResources(
+        List<Resource> resources, Function<Resource, Optional<Reference>> address, List<OperationOutcome> unread) {
+
+    PersonResources(List<Resource> resources, Function<Resource, Optional<Reference>> address) {
+        this(resources, address, List.of());
+    }
 
     PersonResources {
         resources = List.copyOf(resources);
+        unread = List.copyOf(unread);
     }
 
     List<Resource> with(List<? extends Resource> others) {

@@ -41,7 +41,7 @@ final class ReadPrefetch {
             JsonNode sent = prefetch.path(key);
             String place = "prefetch." + key;
             if (sent.isObject()) {
-                entries(resources.read(sent, place)).forEach(entry -> add(entry, record, patient, place));
+                entries(resources.readRecord(sent, place)).forEach(entry -> add(entry, record, patient, place));
             } else if (!sent.isMissingNode() && !sent.isNull()) {
                 throw Problem.at(
                                 place,
@@ -51,7 +51,7 @@ final class ReadPrefetch {
                         .invalid();
             }
         }
-        if (!record.hasEntry()) {
+        if (record.getEntry().stream().allMatch(entry -> entry.getResource() instanceof OperationOutcome)) {
             return Optional.empty();
         }
         if (record.getEntry().stream().noneMatch(entry -> entry.getResource() instanceof Patient)) {
@@ -73,21 +73,22 @@ final class ReadPrefetch {
                 : List.of(new BundleEntryComponent().setResource(sent));
     }
 
-    /** A client that could not fetch something may say so by an OperationOutcome. */
+    /** A client that could not fetch something may say so by an OperationOutcome. A coverage that names nobody may be anybody's. */
     private static void add(BundleEntryComponent sent, Bundle record, PatientInContext patient, String place) {
         Resource resource = sent.getResource();
-        if (resource instanceof OperationOutcome) {
+        if (resource instanceof Coverage coverage && coverage.getBeneficiary().getReference() == null) {
             return;
         }
         boolean about = resource instanceof Patient
                 ? patient.id().equals(resource.getIdElement().getIdPart())
-                : AboutPerson.speaksOf(resource, patient::isMeantBy, !(resource instanceof Coverage));
+                : AboutPerson.speaksOf(resource, patient::isMeantBy, true);
         if (!about) {
             throw Problem.at(
                             place,
                             IssueType.BUSINESSRULE,
                             "The data is not about the patient in context.",
-                            "Send only resources that refer to Patient/[context.patientId], relative or below fhirServer.")
+                            "Send only resources that refer to Patient/[context.patientId], relative or below"
+                                    + " fhirServer.")
                     .invalid();
         }
         if (!(resource instanceof Patient)) {

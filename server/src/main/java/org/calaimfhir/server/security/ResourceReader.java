@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -13,10 +12,12 @@ public final class ResourceReader {
 
     private final FhirContext context;
     private final StructureCheck structure;
+    private final ReadableEntries entries;
 
     ResourceReader(FhirContext context) {
         this.context = context;
         this.structure = new StructureCheck(context);
+        this.entries = new ReadableEntries(context, structure);
     }
 
     /**
@@ -28,19 +29,26 @@ public final class ResourceReader {
         List<Problem> problems = structure.problems(sent);
         if (!problems.isEmpty()) {
             throw new Refusal(
-                    400, problems.stream().map(problem -> at(place, problem)).toList());
+                    400,
+                    problems.stream()
+                            .map(problem -> ReadableEntries.at(place, problem))
+                            .toList());
         }
         IParser parser = context.newJsonParser();
         parser.setParserErrorHandler(new StrictParsing());
         return (Resource) parser.parseResource(sent.toString());
     }
 
-    /** The check's paths begin with the type. */
-    private static Problem at(String place, Problem problem) {
-        String within = problem.element()
-                .filter(element -> element.contains("."))
-                .map(element -> element.substring(element.indexOf('.')))
-                .orElse("");
-        return new Problem(problem.code(), problem.rule(), problem.advice(), Optional.of(place + within));
+    /**
+     * The same of what somebody's record holds, a resource or a Bundle of them: an OperationOutcome stands for each that is
+     * not FHIR R4. A Patient that is not refuses the request.
+     */
+    public Resource readRecord(JsonNode sent, String place) {
+        JsonNode kept = sent.deepCopy();
+        if ("Bundle".equals(sent.path("resourceType").asText())) {
+            entries.keep(kept, place);
+            return read(kept, place);
+        }
+        return entries.unread(sent, place).<Resource>map(unread -> unread).orElseGet(() -> read(sent, place));
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -31,21 +32,26 @@ final class StrictReading {
     private static final Set<RestOperationTypeEnum> OF_ONE_TYPE =
             EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE);
 
+    /** The operations that are sent somebody's record. */
+    private static final Set<String> OF_RECORDS = Set.of("$check-eligibility", "$submit");
+
     private final FhirContext context;
     private final ObjectMapper json;
     private final StructureCheck structure;
     private final ReferenceCheck references;
     private final BundleCheck bundles;
+    private final ReadableEntries entries;
 
     StrictReading(FhirContext context, ObjectMapper json, RequestLimits limits) {
         this.context = context;
         this.json = json;
         this.structure = new StructureCheck(context);
+        this.entries = new ReadableEntries(context, structure);
         this.references = new ReferenceCheck(context);
         this.bundles = new BundleCheck(limits, new PatchBody(new JsonCheck(limits), json));
     }
 
-    /** @throws Refusal 400 for a resource that is not as FHIR R4 describes it */
+    /** @throws Refusal 400 for a resource that is not as FHIR R4 describes it, unless it is one of a record */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void read(ServletRequestDetails details, HttpServletRequest request) {
         byte[] body = details.loadRequestContents();
@@ -55,7 +61,9 @@ final class StrictReading {
         }
         BodyKind kind = BodyKind.of(request.getMethod(), contentType);
         if (kind == BodyKind.JSON || kind == BodyKind.XML) {
-            IBaseResource resource = parse(kind, body, details.getFhirServerBase());
+            IBaseResource resource = kind == BodyKind.JSON && OF_RECORDS.contains(details.getOperation())
+                    ? record(body, details.getFhirServerBase())
+                    : parse(kind, body, details.getFhirServerBase());
             refuseWrongType(details, resource);
             RestOperationTypeEnum operation = details.getRestOperationType();
             if (operation == RestOperationTypeEnum.TRANSACTION) {
@@ -65,6 +73,19 @@ final class StrictReading {
                 references.check(resource);
             }
             details.setResource(resource);
+        }
+    }
+
+    /** One that is as FHIR R4 describes it is read once. */
+    private IBaseResource record(byte[] body, String serverBase) {
+        try {
+            return parse(BodyKind.JSON, body, serverBase);
+        } catch (Refusal | DataFormatException refusal) {
+            JsonNode tree = tree(body);
+            if (!entries.keep(tree)) {
+                throw refusal;
+            }
+            return parse(BodyKind.JSON, tree.toString().getBytes(StandardCharsets.UTF_8), serverBase);
         }
     }
 

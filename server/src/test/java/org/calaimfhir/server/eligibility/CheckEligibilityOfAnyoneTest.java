@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operation says at the level of the type: by CIN, and from a record about somebody unknown here. */
 class CheckEligibilityOfAnyoneTest extends EligibilityServerTest {
@@ -50,15 +52,15 @@ class CheckEligibilityOfAnyoneTest extends EligibilityServerTest {
     void a_record_is_answered_from_itself_and_nothing_is_stored() {
         String code = planCode();
         String plan = create("Organization", """
-                {"resourceType": "Organization", "name": "Made-up Plan",
-                 "identifier": [{"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}],
-                 "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
-                """.formatted(code));
+            {"resourceType": "Organization", "name": "Made-up Plan",
+             "identifier": [{"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}],
+             "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "pay"}]}]}
+            """.formatted(code));
         String cin = cin();
 
         send(CHECK, service("respite") + "," + record(person(cin), insurance("""
-                        {"identifier": {"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}}
-                        """.formatted(code))))
+            {"identifier": {"system": "https://calaimfhir.org/fhir/sid/health-care-plan", "value": "%s"}}
+            """.formatted(code))))
                 .statusCode(200)
                 .body("parameter.find{it.name=='member'}", nullValue())
                 .body("parameter.find{it.name=='response'}", nullValue())
@@ -105,16 +107,27 @@ class CheckEligibilityOfAnyoneTest extends EligibilityServerTest {
         refused(send(CHECK, record(insurance("{\"display\": \"x\"}"))), 400, path);
         refused(send(CHECK, record(person(cin()), person(cin()))), 400, path);
         refused(
-                send(
-                        CHECK,
-                        record(person(cin()), insurance("{\"display\": \"x\"}").replace("urn:uuid:p", "urn:uuid:q"))),
-                400,
-                path);
-        refused(
                 send(CHECK, "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Patient\"}}"),
                 400,
                 at("record"));
         send(CHECK, record("{\"fullUrl\": \"urn:uuid:x\"}")).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reference\": \"urn:uuid:q\"}",
+                "{\"display\": \"somebody\"}",
+                "{\"identifier\": {\"value\": \"1\"}}"
+            })
+    void a_coverage_that_is_not_the_persons_is_left_out(String beneficiary) {
+        String coverage = insurance("{\"display\": \"x\"}");
+        String inForce = "parameter.find{it.name=='coverage'}.part?.find{it.name=='inForce'}?.valueBoolean";
+
+        send(CHECK, record(person(cin()), coverage)).statusCode(200).body(inForce, equalTo(true));
+        send(CHECK, record(person(cin()), coverage.replace("{\"reference\": \"urn:uuid:p\"}", beneficiary)))
+                .statusCode(200)
+                .body(inForce, nullValue());
     }
 
     private static String at(String name) {
@@ -131,22 +144,23 @@ class CheckEligibilityOfAnyoneTest extends EligibilityServerTest {
     }
 
     private static String record(String... entries) {
-        return "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": ["
+        return "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\","
+                + " \"entry\": ["
                 + String.join(",", entries) + "]}}";
     }
 
     private static String person(String cin) {
         return """
-                {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "name": [{"family": "Sample"}],
-                 "birthDate": "1960-04-01",
-                 "identifier": [{"system": "https://calaimfhir.org/fhir/sid/medi-cal-cin", "value": "%s"}]}}
-                """.formatted(cin);
+            {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "name": [{"family": "Sample"}],
+             "birthDate": "1960-04-01",
+             "identifier": [{"system": "https://calaimfhir.org/fhir/sid/medi-cal-cin", "value": "%s"}]}}
+            """.formatted(cin);
     }
 
     private static String insurance(String payor) {
         return """
-                {"fullUrl": "urn:uuid:c", "resource": {"resourceType": "Coverage", "status": "active",
-                 "beneficiary": {"reference": "urn:uuid:p"}, "payor": [%s], "period": {"start": "2025-01-01"}}}
-                """.formatted(payor);
+            {"fullUrl": "urn:uuid:c", "resource": {"resourceType": "Coverage", "status": "active",
+             "beneficiary": {"reference": "urn:uuid:p"}, "payor": [%s], "period": {"start": "2025-01-01"}}}
+            """.formatted(payor);
     }
 }

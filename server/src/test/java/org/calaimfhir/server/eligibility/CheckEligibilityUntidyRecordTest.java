@@ -1,6 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +23,10 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     private static final String STREET = "116";
     private static final String SHELTER = "101";
     private static final int MANY = 10_000;
+    private static final String PERSON = """
+        {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+         {"resource": {"resourceType": "Patient", %s}}]}}\
+        """;
     private static final String UNKNOWN_EXTENSION =
             "{\"extension\": [{\"url\": \"http://hl7.org/fhir/StructureDefinition/data-absent-reason\","
                     + " \"valueCode\": \"unknown\"}]}";
@@ -90,8 +95,9 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     @ValueSource(strings = {"refuted", "entered-in-error"})
     void a_problem_that_was_taken_back_decides_nothing(String verification) {
         String problem = problem("Z59.02", """
-                "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-                  "code": "%s"}]}""".formatted(verification));
+            "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+              "code": "%s"}]}\
+            """.formatted(verification));
 
         assertThat(outcome(answer(problem))).isEqualTo(outcome(answer()));
     }
@@ -153,14 +159,16 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     @Test
     void references_that_go_round_end() {
         String around = """
-                {"fullUrl": "urn:uuid:o%s", "resource": {"resourceType": "Observation", "status": "final",
-                 "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"},
-                 "hasMember": [{"reference": "urn:uuid:o%s"}], "derivedFrom": [{"reference": "urn:uuid:o%s"}]}}""";
+            {"fullUrl": "urn:uuid:o%s", "resource": {"resourceType": "Observation", "status": "final",
+             "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"},
+             "hasMember": [{"reference": "urn:uuid:o%s"}], "derivedFrom": [{"reference": "urn:uuid:o%s"}]}}\
+            """;
         String contained = """
-                {"fullUrl": "urn:uuid:k", "resource": {"resourceType": "Observation", "status": "final",
-                 "contained": [{"resourceType": "Observation", "id": "in", "status": "final", "code": {"text": "x"},
-                   "hasMember": [{"reference": "#in"}, {"reference": "#"}]}],
-                 "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"}, "hasMember": [{"reference": "#in"}]}}""";
+            {"fullUrl": "urn:uuid:k", "resource": {"resourceType": "Observation", "status": "final",
+             "contained": [{"resourceType": "Observation", "id": "in", "status": "final", "code": {"text": "x"},
+               "hasMember": [{"reference": "#in"}, {"reference": "#"}]}],
+             "code": {"text": "x"}, "subject": {"reference": "urn:uuid:p"}, "hasMember": [{"reference": "#in"}]}}\
+            """;
 
         assertThat(outcome(answer(
                         visit("e1", "\"partOf\": {\"reference\": \"urn:uuid:e1\"}"),
@@ -182,18 +190,76 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
                 .isEqualTo(outcome(answer(status(STREET, DAY))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"resourceType\": \"Condition\", \"onsetDateTime\": \"banana\"",
+                "\"resourceType\": \"Condition\", \"recordedDate\": 7",
+                "\"resourceType\": \"Observation\", \"status\": \"weird\"",
+                "\"resourceType\": \"Encounter\", \"nickname\": \"x\"",
+                "\"resourceType\": \"Condition\", \"contained\": [{\"resourceType\": \"Patient\"}]",
+                "\"resourceType\": \"Banana\"",
+                "\"id\": \"of-no-type\""
+            })
+    void a_resource_that_is_not_fhir_is_left_out_and_named(String elements) {
+        String bad = "{\"fullUrl\": \"urn:uuid:bad\", \"resource\": {" + elements + "}}";
+        JsonPath answer = answer(status(STREET, DAY), bad);
+        String unread = "parameter.find{it.name=='unread'}.resource";
+
+        assertThat(decisions(answer)).isEqualTo(decisions(answer(status(STREET, DAY))));
+        assertThat(missing(answer)).isEqualTo(missing(answer(status(STREET, DAY))));
+        assertThat(answer.getString(unread + ".resourceType")).isEqualTo("OperationOutcome");
+        assertThat(answer.getString(unread + ".issue[0].expression[0]"))
+                .startsWith("Parameters.parameter[1].resource.entry[2].resource");
+        assertThat(answer.getString(unread + ".issue[0].details.text")).isNotEmpty();
+    }
+
+    @Test
+    void what_could_not_be_read_may_say_otherwise_than_what_was() {
+        String bad = "{\"resource\": {\"resourceType\": \"Observation\", \"status\": \"weird\"}}";
+        JsonPath whole = answer(status(SHELTER, DAY));
+        JsonPath part = answer(status(SHELTER, DAY), bad);
+
+        assertThat(results(whole, "1a-H2")).containsOnly("not-met");
+        assertThat(results(part, "1a-H2")).containsOnly("unknown");
+        assertThat(results(part, "1a-H3")).containsOnly("met");
+        assertThat(results(part, "2C-AGE")).containsOnly("not-met");
+    }
+
+    @Test
+    void the_person_and_the_bundle_have_to_be_fhir() {
+        send(CHECK, PERSON.formatted("\"birthDate\": \"banana\""))
+                .statusCode(400)
+                .body(
+                        "issue[0].expression[0]",
+                        equalTo("Parameters.parameter[0].resource.entry[0].resource.birthDate"));
+        send(CHECK, PERSON.formatted("\"birthDate\": \"1960-04-01\"").replace("collection", "heap"))
+                .statusCode(400);
+    }
+
+    private static List<String> results(JsonPath answer, String criterion) {
+        return Pattern.compile(
+                        "\"valueString\": \"" + criterion + "\".*?\"result\",\\s*\"valueCode\": \"([a-z-]+)\"",
+                        Pattern.DOTALL)
+                .matcher(answer.prettify())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private JsonPath answer(String... entries) {
         return sent(entries).statusCode(200).extract().jsonPath();
     }
 
     private ValidatableResponse sent(String... entries) {
         String person = """
-                {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}""";
+            {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}\
+            """;
         String all = String.join(
                 ",", Stream.concat(Stream.of(person), Stream.of(entries)).toList());
-        String record =
-                "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": ["
-                        + all + "]}}";
+        String record = "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\","
+                + " \"entry\": ["
+                + all + "]}}";
         return send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + DAY + "\"}," + record);
     }
 
@@ -236,22 +302,25 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
 
     private static String statusWith(String elements, String value) {
         return """
-                {"resource": {"resourceType": "Observation", %s, "subject": {"reference": "urn:uuid:p"},
-                 "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}""".formatted(elements, value);
+            {"resource": {"resourceType": "Observation", %s, "subject": {"reference": "urn:uuid:p"},
+             "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}\
+            """.formatted(elements, value);
     }
 
     private static String problem(String code, String elements) {
         return """
-                {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p"},
-                 "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
-                   "code": "active"}]},
-                 "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}""".formatted(code, code, elements);
+            {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p"},
+             "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
+               "code": "active"}]},
+             "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}\
+            """.formatted(code, code, elements);
     }
 
     private static String visit(String id, String elements) {
         return """
-                {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Encounter", "status": "finished",
-                 "subject": {"reference": "urn:uuid:p"},
-                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}""".formatted(id, elements);
+            {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Encounter", "status": "finished",
+             "subject": {"reference": "urn:uuid:p"},
+             "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}\
+            """.formatted(id, elements);
     }
 }

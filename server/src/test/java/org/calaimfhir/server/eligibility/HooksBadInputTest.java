@@ -1,11 +1,13 @@
 package org.calaimfhir.server.eligibility;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.calaimfhir.server.standards.Shows;
 import org.junit.jupiter.api.Test;
@@ -99,10 +101,6 @@ class HooksBadInputTest extends HookServerTest {
                         prefetch("condition", condition("1", HOMELESS).replace("Patient/", "urn:x/Patient/"))),
                 400,
                 "prefetch.condition");
-        refusedAt(
-                call(PATIENT_VIEW, prefetch("coverage", "{\"resourceType\": \"Coverage\", \"status\": \"active\"}")),
-                400,
-                "prefetch.coverage");
         ObjectNode orders = withOrders(body("order-sign", "1"), order("2", SERVICE, "draft"));
         refusedAt(call(ORDER_SIGN, orders), 400, "context.draftOrders");
     }
@@ -111,17 +109,41 @@ class HooksBadInputTest extends HookServerTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "true; prefetch.condition",
-                "7; prefetch.condition",
-                "[]; prefetch.condition",
-                "{}; prefetch.condition",
-                "{'resourceType': 'Nonsense'}; prefetch.condition",
-                "{'resourceType': 'Condition', 'nickname': 1}; prefetch.condition",
-                "{'resourceType': 'Condition', 'recordedDate': 'yesterday'}; prefetch.condition.recordedDate",
-                "{'resourceType': 'Bundle', 'type': 'searchset', 'entry': [{'resource': {'resourceType': 'Condition', 'code': 'x'}}]}; prefetch.condition.entry[0].resource.code"
+                "condition; true; prefetch.condition",
+                "condition; 7; prefetch.condition",
+                "condition; []; prefetch.condition",
+                "condition; {'resourceType': 'Bundle', 'type': 'all', 'entry': []}; prefetch.condition.type",
+                "patient; {'resourceType': 'Patient', 'id': '1', 'nickname': 1}; prefetch.patient",
+                "patient; {'resourceType': 'Patient', 'id': '1', 'birthDate': 'once'}; prefetch.patient.birthDate"
             })
-    void data_that_is_not_fhir_is_refused_with_its_place(String sent, String place) {
-        refusedAt(call(PATIENT_VIEW, prefetch("condition", sent.replace('\'', '"'))), 400, place);
+    void what_no_answer_can_do_without_is_refused_with_its_place(String key, String sent, String place) {
+        refusedAt(call(PATIENT_VIEW, prefetch(key, sent.replace('\'', '"'))), 400, place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'resourceType': 'Nonsense'}",
+                "{'resourceType': 'Condition', 'nickname': 1}",
+                "{'resourceType': 'Condition', 'recordedDate': 'yesterday'}",
+                "{'resourceType': 'Coverage', 'status': 'active'}",
+                "{'resourceType': 'Bundle', 'type': 'searchset', 'entry': [{'resource': {'resourceType': 'Condition',"
+                        + " 'code': 'x'}}]}"
+            })
+    void a_resource_that_is_not_fhir_is_left_out(String sent) {
+        ObjectNode body = prefetch("condition", condition("1", HOMELESS));
+        ObjectNode prefetch = (ObjectNode) body.path("prefetch");
+        prefetch.putRawValue("patient", new RawValue("{\"resourceType\": \"Patient\", \"id\": \"1\"}"));
+        String cards = call(PATIENT_VIEW, body).statusCode(200).extract().asString();
+        prefetch.putRawValue("coverage", new RawValue(sent.replace('\'', '"')));
+
+        assertThat(call(PATIENT_VIEW, body)
+                        .statusCode(200)
+                        .extract()
+                        .path("cards.summary")
+                        .toString())
+                .isEqualTo(JsonPath.from(cards).getList("cards.summary").toString());
     }
 
     @Test
