@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Coding;
  * @param system code system {@code ecm-population-of-focus} or {@code community-support}
  * @param code DHCS's number of the population, or the code of the Community Support
  * @param display DHCS's name
+ * @param spanish the name in Spanish; empty when nobody translated it
  * @param program code of code system {@code calaim-program}: {@code ecm} or {@code community-support}
  * @param effectiveFrom first day of the service anywhere in California
  * @param effectiveTo last day, {@link LocalDate#MAX} while it is open
@@ -19,6 +20,7 @@ public record CalaimService(
         String system,
         String code,
         String display,
+        Optional<String> spanish,
         String program,
         LocalDate effectiveFrom,
         LocalDate effectiveTo,

@@ -105,6 +105,7 @@ final class DecideEligibility {
                 service,
                 Verdict.of(criteria, exclusions),
                 Optional.ofNullable(record.offered().get(service.code())),
+                record.county(),
                 ServiceAuthorization.of(rulesOfService.authorization(), member.streamlined(service)),
                 criteria,
                 exclusions,

@@ -2,6 +2,7 @@ package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Coding;
  * @param rule the row, as a code of its table's code system
  * @param kind what holds when both are there, in the table's word: {@code either-or}, {@code exclude}, {@code both} …
  * @param other the other thing, in words
+ * @param spanish the same in Spanish; empty when nobody translated it
  * @param programmes any of which is the other thing: codes of code system {@code ecm-program-overlap}
  * @param services any of which is the other thing: codes of Community Supports, or {@link #ECM}
  * @param rulesOut whether being in the programme alone makes a member not eligible
@@ -21,6 +23,7 @@ record OverlapRule(
         String kind,
         String text,
         String other,
+        Optional<String> spanish,
         List<String> programmes,
         Set<String> services,
         boolean rulesOut,

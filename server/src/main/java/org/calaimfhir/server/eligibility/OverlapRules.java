@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.terminology.ProgramTable.Row;
@@ -24,9 +27,10 @@ final class OverlapRules {
 
     static OverlapRules of(ProgramTables tables) {
         OverlapRules rules = new OverlapRules();
+        Map<String, String> spanish = spanish(tables);
         tables.get("ecm-program-overlap").rows().forEach(row -> rules.ofEcm.add(beside(row)));
         for (Row row : tables.get("community-support-overlap").rows()) {
-            OverlapRule rule = between(row);
+            OverlapRule rule = between(row, spanish);
             if (!rule.programmes().isEmpty() || !rule.services().isEmpty()) {
                 row.list("service").forEach(service -> rules.ofSupports
                         .computeIfAbsent(service, code -> new ArrayList<>())
@@ -55,6 +59,7 @@ final class OverlapRules {
                 row.get("rule"),
                 row.find("definition").orElse(""),
                 row.get("display"),
+                row.find("display_es"),
                 List.of(row.get("code")),
                 Set.of(),
                 row.find("rules_out").isPresent(),
@@ -63,12 +68,29 @@ final class OverlapRules {
                 row.get("source"));
     }
 
-    private static OverlapRule between(Row row) {
+    /** Names of programmes and services by their codes. */
+    private static Map<String, String> spanish(ProgramTables tables) {
+        Map<String, String> names = new HashMap<>();
+        for (String table : List.of("ecm-program-overlap", "community-support", "calaim-program")) {
+            tables.get(table).rows().forEach(row -> row.find("display_es")
+                    .ifPresent(name -> names.put(row.get("code"), name)));
+        }
+        Optional.ofNullable(names.get(CalaimService.ECM)).ifPresent(name -> names.put(OverlapRule.ECM, name));
+        return names;
+    }
+
+    private static OverlapRule between(Row row, Map<String, String> spanish) {
+        List<String> others = Stream.concat(row.list("other_programme").stream(), row.list("other_service").stream())
+                .map(spanish::get)
+                .toList();
         return new OverlapRule(
                 coding("community-support-overlap", row.get("rule_id")),
                 row.get("rule"),
                 row.get("text"),
                 row.get("other"),
+                others.isEmpty() || others.stream().anyMatch(Objects::isNull)
+                        ? Optional.empty()
+                        : Optional.of(String.join("; ", others)),
                 row.list("other_programme"),
                 Set.copyOf(row.list("other_service")),
                 false,

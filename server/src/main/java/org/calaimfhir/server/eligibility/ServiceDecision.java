@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.server.directory.CalaimService;
 import org.calaimfhir.server.directory.Offer;
+import org.hl7.fhir.r4.model.Coding;
 
 /**
  * The answer about one service.
  *
  * @param verdict about the member, whether or not the plan offers the service
  * @param offer whether the plan offers it in that county on that day; empty when not known
+ * @param county in which the member would get it; empty when not known
  * @param authorization whether the plan has to authorize it first
  * @param exclusions what the member has beside it, with the rule on both
  * @param current what has been asked for, authorized or begun already
@@ -19,6 +21,7 @@ record ServiceDecision(
         CalaimService service,
         Verdict verdict,
         Optional<Offer> offer,
+        Optional<Coding> county,
         ServiceAuthorization authorization,
         List<Criterion> criteria,
         List<Exclusion> exclusions,

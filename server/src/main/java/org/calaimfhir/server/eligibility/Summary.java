@@ -1,6 +1,7 @@
 package org.calaimfhir.server.eligibility;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.server.eligibility.Criterion.Result;
@@ -21,58 +22,67 @@ final class Summary {
     }
 
     private String verdict() {
-        String name = decision.service().display();
+        String name = words.name(decision.service());
         return switch (decision.verdict()) {
             case ELIGIBLE -> words.of("eligible", name, plan());
             case NOT_ELIGIBLE -> words.of("not-eligible", name, reasons());
-            case NEEDS_INFORMATION -> words.of("needs-information", name, unknown()) + questions();
+            case NEEDS_INFORMATION ->
+                words.of("needs-information", name, missing(words::fact)) + words.of("ask", questions());
         };
     }
 
     private String plan() {
-        return words.of(decision.offered()
-                .map(offers -> offers ? "offered" : "not-offered")
-                .orElse("offer-unknown"));
+        String county = decision.county()
+                .filter(known -> known.hasDisplay())
+                .map(known -> words.of("in-county", known.getDisplay()))
+                .orElse("");
+        return words.of(
+                decision.offered()
+                        .map(offers -> offers ? "offered" : "not-offered")
+                        .orElse("offer-unknown"),
+                county);
     }
 
     private String reasons() {
         Stream<String> died = decision.death().stream()
                 .map(death -> words.of(
                         "died", death.day().map(day -> words.of("died-on", day)).orElse("")));
-        String criteria =
-                decision.criteria().stream().flatMap(Summary::notMet).distinct().collect(Collectors.joining("; "));
-        Stream<String> unmet = criteria.isEmpty() ? Stream.empty() : Stream.of(words.of("unmet", criteria));
+        List<Criterion> notMet =
+                decision.criteria().stream().flatMap(Summary::notMet).toList();
+        Stream<String> criteria = Stream.of(
+                        reason("unmet", notMet.stream().filter(criterion -> !criterion.isOpposite())),
+                        reason("ruled-out", notMet.stream().filter(Criterion::isOpposite)))
+                .flatMap(reason -> reason);
         Stream<String> excluded = decision.exclusions().stream()
                 .filter(exclusion -> exclusion.rule().rulesOut())
-                .map(exclusion -> words.of("excluded", exclusion.rule().other()));
-        return Stream.of(died, unmet, excluded).flatMap(reason -> reason).collect(Collectors.joining());
+                .map(exclusion -> words.of("excluded", words.other(exclusion.rule())));
+        return Stream.of(died, criteria, excluded).flatMap(reason -> reason).collect(Collectors.joining());
+    }
+
+    private Stream<String> reason(String key, Stream<Criterion> criteria) {
+        String all = criteria.map(words::criterion).distinct().collect(Collectors.joining("; "));
+        return all.isEmpty() ? Stream.empty() : Stream.of(words.of(key, all));
     }
 
     /** Of a criterion that joins others, those by which it came out as it did. */
-    private static Stream<String> notMet(Criterion criterion) {
+    private static Stream<Criterion> notMet(Criterion criterion) {
         if (criterion.result() != Result.NOT_MET || criterion.id().equals(Death.CRITERION)) {
             return Stream.empty();
         }
         boolean byItself = criterion.parts().stream().noneMatch(part -> part.result() == Result.NOT_MET);
-        return byItself
-                ? Stream.of(criterion.text())
-                : criterion.parts().stream().flatMap(Summary::notMet);
-    }
-
-    private String unknown() {
-        return decision.criteria().stream()
-                .filter(criterion -> criterion.result() == Result.UNKNOWN)
-                .map(Criterion::text)
-                .collect(Collectors.joining("; "));
+        return byItself ? Stream.of(criterion) : criterion.parts().stream().flatMap(Summary::notMet);
     }
 
     private String questions() {
-        List<String> questions = decision.criteria().stream()
+        return missing(words::question).replace("; ", " ");
+    }
+
+    private String missing(Function<KnownFact, String> text) {
+        return decision.criteria().stream()
                 .flatMap(criterion -> criterion.missing().stream())
                 .distinct()
-                .map(words.question())
-                .toList();
-        return questions.isEmpty() ? "" : words.of("ask", String.join(" ", questions));
+                .map(text)
+                .collect(Collectors.joining("; "));
     }
 
     /** What is furthest along, once. */
@@ -88,8 +98,7 @@ final class Summary {
     private String beside() {
         return decision.exclusions().stream()
                 .filter(exclusion -> !exclusion.rule().rulesOut())
-                .map(exclusion -> words.of(
-                        "beside", exclusion.rule().other(), exclusion.rule().kind()))
+                .map(exclusion -> words.of("beside", words.other(exclusion.rule()), words.kind(exclusion.rule())))
                 .collect(Collectors.joining());
     }
 

@@ -61,15 +61,20 @@ class ServiceCircumstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"in-mssp, either-or", "in-fsp, both", "in-icf, not-eligible", "in-county-tcm, either-or"})
-    void what_people_have_to_settle_refuses_nobody(String fact, String kind) {
+    @CsvSource({
+        "in-mssp, either-or, has to choose",
+        "in-fsp, both, may have both",
+        "in-icf, not-eligible, may rule the service out",
+        "in-county-tcm, either-or, has to choose"
+    })
+    void what_people_have_to_settle_refuses_nobody(String fact, String kind, String words) {
         ServiceDecision decision = decide("1a", fact(fact, true), criteriaOf("1a", true));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.ELIGIBLE);
         assertThat(decision.exclusions())
                 .extracting(exclusion -> exclusion.rule().kind())
                 .containsExactly(kind);
-        assertThat(decision.summary()).contains("Beside it the member has", kind);
+        assertThat(decision.summary()).contains("Beside it the member has", words);
     }
 
     @Test

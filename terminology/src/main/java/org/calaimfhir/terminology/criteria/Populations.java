@@ -37,7 +37,7 @@ final class Populations {
                 groups.computeIfAbsent(group(row), id -> new ArrayList<>()).add(row));
         Map<String, Criterion> criteria = new LinkedHashMap<>();
         groups.forEach((id, group) -> {
-            criteria.put(id, new Criterion(id, formulas(id, group)));
+            criteria.put(id, new Criterion(id, formulas(id, population.get("display"), group)));
             group.forEach(row -> criteria.merge(row.get("code"), leaf(row), Populations::later));
         });
         String code = population.get("code");
@@ -56,14 +56,14 @@ final class Populations {
         return row.get("code").replaceFirst("-.*", "");
     }
 
-    private static List<Wording> formulas(String id, List<Row> rows) {
+    private static List<Wording> formulas(String id, String population, List<Row> rows) {
         Map<String, List<Row>> byLogic = new LinkedHashMap<>();
         rows.forEach(row -> byLogic.computeIfAbsent(row.get("logic"), text -> new ArrayList<>())
                 .add(row));
         List<Wording> wordings = new ArrayList<>();
         byLogic.forEach((logic, holders) -> wordings.add(new Wording(
                 holders.stream().map(Period::of).reduce(Period::span).orElseThrow(),
-                holders.get(0).get("age_group") + ": " + logic,
+                population + " (" + holders.get(0).get("age_group") + ")",
                 List.of(id + " (" + holders.get(0).get("age_group") + "): " + logic),
                 Optional.of(Formula.read(holders.get(0).place(), logic, word -> id + "-" + word)))));
         return wordings;
