@@ -26,6 +26,9 @@ final class FhirRequestFilter extends OncePerRequestFilter {
     /** The operation that is sent answers of this server, which are larger than what anybody stores. */
     private static final String ANSWERS = "$explain";
 
+    /** The operations that are sent somebody's record, of which each resource is checked by itself. */
+    private static final Set<String> RECORDS = Set.of("$check-eligibility", "$submit");
+
     private static final byte[] NO_BODY = {};
 
     private final RequestLimits limits;
@@ -115,11 +118,22 @@ final class FhirRequestFilter extends OncePerRequestFilter {
         boolean answers = ANSWERS.equals(lastOfPath(request));
         switch (BodyKind.of(request.getMethod(), request.getContentType())) {
             case JSON -> (answers ? jsonAnswers : jsonCheck).check(body, JsonToken.START_OBJECT);
-            case XML -> (answers ? xmlAnswers : xmlCheck).check(body);
+            case XML -> {
+                if (bringsRecord(request)) {
+                    xmlCheck.checkForm(body);
+                } else {
+                    (answers ? xmlAnswers : xmlCheck).check(body);
+                }
+            }
             case JSON_PATCH -> patches.check(body);
             case FORM -> form(request, body, parameters);
         }
         return body;
+    }
+
+    /** Then what is no FHIR is left out of the record later, and the rest is read. */
+    static boolean bringsRecord(HttpServletRequest request) {
+        return RECORDS.contains(lastOfPath(request));
     }
 
     private static boolean bodyMayBeMissing(HttpServletRequest request) {

@@ -25,6 +25,9 @@ final class ReadableEntries {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> NEEDED = Set.of("Patient", "CoverageEligibilityRequest");
 
+    static final String ADVICE = "Send it as FHIR R4 describes it.";
+    static final Problem UNREADABLE = Problem.of(IssueType.STRUCTURE, "The resource is not FHIR R4.", ADVICE);
+
     private final FhirContext context;
     private final StructureCheck structure;
 
@@ -68,7 +71,7 @@ final class ReadableEntries {
 
     /** What is wrong with a resource; empty when it can be read, and for one that nothing can stand in for. */
     Optional<OperationOutcome> unread(JsonNode resource, String place) {
-        if (NEEDED.contains(resource.path("resourceType").asText())) {
+        if (isNeeded(resource.path("resourceType").asText())) {
             return Optional.empty();
         }
         List<Problem> problems = problems(resource);
@@ -91,8 +94,7 @@ final class ReadableEntries {
         } catch (Refusal refusal) {
             return refusal.problems();
         } catch (DataFormatException unreadable) {
-            return List.of(Problem.of(
-                    IssueType.STRUCTURE, "The resource is not FHIR R4.", "Send it as FHIR R4 describes it."));
+            return List.of(UNREADABLE);
         }
     }
 
@@ -102,6 +104,11 @@ final class ReadableEntries {
         } catch (JsonProcessingException wrong) {
             throw new UncheckedIOException(wrong);
         }
+    }
+
+    /** Whether nothing can be answered without resources of the type. */
+    static boolean isNeeded(String type) {
+        return NEEDED.contains(type);
     }
 
     /** The check's paths begin with the type. */

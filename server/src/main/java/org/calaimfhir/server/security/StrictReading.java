@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -32,21 +33,22 @@ final class StrictReading {
     private static final Set<RestOperationTypeEnum> OF_ONE_TYPE =
             EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE);
 
-    /** The operations that are sent somebody's record. */
-    private static final Set<String> OF_RECORDS = Set.of("$check-eligibility", "$submit");
-
     private final FhirContext context;
     private final ObjectMapper json;
     private final StructureCheck structure;
     private final ReferenceCheck references;
     private final BundleCheck bundles;
     private final ReadableEntries entries;
+    private final ReadableXmlEntries xmlEntries;
+    private final XmlCheck xmlCheck;
 
     StrictReading(FhirContext context, ObjectMapper json, RequestLimits limits) {
         this.context = context;
         this.json = json;
         this.structure = new StructureCheck(context);
         this.entries = new ReadableEntries(context, structure);
+        this.xmlCheck = new XmlCheck(limits, context);
+        this.xmlEntries = new ReadableXmlEntries(context, xmlCheck);
         this.references = new ReferenceCheck(context);
         this.bundles = new BundleCheck(limits, new PatchBody(new JsonCheck(limits), json));
     }
@@ -61,8 +63,8 @@ final class StrictReading {
         }
         BodyKind kind = BodyKind.of(request.getMethod(), contentType);
         if (kind == BodyKind.JSON || kind == BodyKind.XML) {
-            IBaseResource resource = kind == BodyKind.JSON && OF_RECORDS.contains(details.getOperation())
-                    ? record(body, details.getFhirServerBase())
+            IBaseResource resource = FhirRequestFilter.bringsRecord(request)
+                    ? record(kind, body, details.getFhirServerBase())
                     : parse(kind, body, details.getFhirServerBase());
             refuseWrongType(details, resource);
             RestOperationTypeEnum operation = details.getRestOperationType();
@@ -77,16 +79,27 @@ final class StrictReading {
     }
 
     /** One that is as FHIR R4 describes it is read once. */
-    private IBaseResource record(byte[] body, String serverBase) {
+    private IBaseResource record(BodyKind kind, byte[] body, String serverBase) {
         try {
-            return parse(BodyKind.JSON, body, serverBase);
+            return whole(kind, body, serverBase);
         } catch (Refusal | DataFormatException refusal) {
-            JsonNode tree = tree(body);
-            if (!entries.keep(tree)) {
-                throw refusal;
-            }
-            return parse(BodyKind.JSON, tree.toString().getBytes(StandardCharsets.UTF_8), serverBase);
+            return whole(kind, readable(kind, body).orElseThrow(() -> refusal), serverBase);
         }
+    }
+
+    private IBaseResource whole(BodyKind kind, byte[] body, String serverBase) {
+        if (kind == BodyKind.XML) {
+            xmlCheck.check(body);
+        }
+        return parse(kind, body, serverBase);
+    }
+
+    private Optional<byte[]> readable(BodyKind kind, byte[] body) {
+        if (kind == BodyKind.XML) {
+            return xmlEntries.keep(body);
+        }
+        JsonNode tree = tree(body);
+        return entries.keep(tree) ? Optional.of(tree.toString().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     private IBaseResource parse(BodyKind kind, byte[] body, String serverBase) {

@@ -6,6 +6,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,12 +35,21 @@ final class XmlCheck {
 
     /** @throws Refusal 400, with line and column; 413 for too many elements */
     void check(byte[] body) {
+        check(body, reader -> new XmlStructure(context, reader, new ElementCount(limits)));
+    }
+
+    /** The same without what the elements are, which is asked of each resource of a record by itself. */
+    void checkForm(byte[] body) {
+        check(body, reader -> new XmlForm(reader, new ElementCount(limits)));
+    }
+
+    private void check(byte[] body, Function<XMLStreamReader2, XmlEvents> made) {
         InputStreamReader text =
                 new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) factory.createXMLStreamReader(text);
             declaration(reader);
-            XmlStructure structure = new XmlStructure(context, reader, new ElementCount(limits));
+            XmlEvents structure = made.apply(reader);
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> structure.begin();

@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * Holds FHIR XML against the base definitions while it is read. The engine's parser passes over text, foreign elements
  * and empty elements without a word, and what it passes over is lost; elements in another order it rearranges.
  */
-final class XmlStructure {
+final class XmlStructure implements XmlEvents {
 
     /** An attribute of the namespace of XML Schema instances. */
     static final String SCHEMA_LOCATION = "schemaLocation";
@@ -35,7 +35,8 @@ final class XmlStructure {
     }
 
     /** @throws Refusal 400 naming line and element; 413 for too many elements */
-    void begin() {
+    @Override
+    public void begin() {
         elements.begin(reader.getLocalName());
         if (insideNarrative > 0) {
             insideNarrative++;
@@ -105,7 +106,8 @@ final class XmlStructure {
     }
 
     /** @throws Refusal 400 for an element with nothing in it */
-    void end() {
+    @Override
+    public void end() {
         elements.end();
         if (insideNarrative > 0) {
             insideNarrative--;
@@ -118,7 +120,8 @@ final class XmlStructure {
     }
 
     /** @throws Refusal 400 for text outside of narratives */
-    void text() {
+    @Override
+    public void text() {
         if (insideNarrative == 0 && !reader.isWhiteSpace()) {
             Open open = around.peek();
             throw refuse(

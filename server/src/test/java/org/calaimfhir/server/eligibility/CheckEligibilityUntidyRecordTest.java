@@ -215,6 +215,31 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
     }
 
     @Test
+    void so_it_is_in_xml() {
+        String xml = """
+            <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="record"/><resource><Bundle>
+            <type value="collection"/><entry><resource><Patient><birthDate value="1960-04-01"/></Patient></resource></entry>
+            <entry><resource><Condition><nickname value="x"/></Condition></resource></entry>
+            </Bundle></resource></parameter></Parameters>\
+            """;
+
+        assertThat(fhir().contentType("application/fhir+xml")
+                        .accept("application/fhir+xml")
+                        .body(xml)
+                        .post(CHECK)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("<name value=\"unread\"", "Parameters.parameter[0].resource.entry[1].resource", "nickname");
+        fhir().contentType("application/fhir+xml")
+                .body(xml.replace("<birthDate", "<nickname"))
+                .post(CHECK)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void what_could_not_be_read_may_say_otherwise_than_what_was() {
         String bad = "{\"resource\": {\"resourceType\": \"Observation\", \"status\": \"weird\"}}";
         JsonPath whole = answer(status(SHELTER, DAY));
