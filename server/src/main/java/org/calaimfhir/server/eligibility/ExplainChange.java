@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.calaimfhir.server.eligibility.GivenAnswer.GivenCriterion;
 import org.calaimfhir.server.eligibility.GivenAnswer.GivenFact;
 import org.calaimfhir.server.eligibility.GivenAnswer.GivenService;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
@@ -19,9 +20,13 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
 /** Says of two answers which criterion changed, and by which fact. Only the answers are looked at, no store. */
 final class ExplainChange {
+
+    private static final Set<String> BESIDE_CRITERIA =
+            Set.of("exclusionGone", "exclusionNew", "offeredBefore", "offeredAfter", "currentGone", "currentNew");
 
     private final KnownFacts known;
 
@@ -72,18 +77,39 @@ final class ExplainChange {
         if (before.isPresent() && after.isPresent()) {
             exclusions(before.get(), after.get(), "exclusionGone").forEach(change::addPart);
             exclusions(after.get(), before.get(), "exclusionNew").forEach(change::addPart);
+            offered(before.get(), after.get()).forEach(change::addPart);
+            current(before.get(), after.get(), "currentGone").forEach(change::addPart);
+            current(after.get(), before.get(), "currentNew").forEach(change::addPart);
         }
-        changed |= change.getPart().stream().anyMatch(part -> part.getName().startsWith("exclusion"));
+        changed |= change.getPart().stream().map(part -> part.getName()).anyMatch(BESIDE_CRITERIA::contains);
         return changed ? Optional.of(change) : Optional.empty();
+    }
+
+    private static List<ParametersParameterComponent> offered(GivenService before, GivenService after) {
+        List<ParametersParameterComponent> changed = new ArrayList<>();
+        if (!before.offered().equals(after.offered())) {
+            before.offered().ifPresent(offered -> changed.add(part("offeredBefore", new BooleanType(offered))));
+            after.offered().ifPresent(offered -> changed.add(part("offeredAfter", new BooleanType(offered))));
+        }
+        return changed;
+    }
+
+    private static List<ParametersParameterComponent> current(GivenService of, GivenService without, String name) {
+        return of.current().entrySet().stream()
+                .filter(stage -> !without.current().containsKey(stage.getKey()))
+                .map(stage -> part(name, new CodeType(stage.getValue())))
+                .toList();
+    }
+
+    private static ParametersParameterComponent part(String name, Type value) {
+        return new ParametersParameterComponent().setName(name).setValue(value);
     }
 
     /** Those of one answer that the other has not. */
     private static List<ParametersParameterComponent> exclusions(GivenService of, GivenService without, String name) {
         return of.exclusions().entrySet().stream()
                 .filter(rule -> !without.exclusions().containsKey(rule.getKey()))
-                .map(rule -> new ParametersParameterComponent()
-                        .setName(name)
-                        .setValue(rule.getValue().copy()))
+                .map(rule -> part(name, rule.getValue().copy()))
                 .toList();
     }
 

@@ -29,9 +29,16 @@ record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, G
     /**
      * @param criteria by their ids, those within others included
      * @param exclusions the rules that rule the service out by themselves, by code
+     * @param offered whether the plan offers it; empty when not known
+     * @param current the stages that it has reached already, each by the resource that tells it
      */
     record GivenService(
-            Coding service, String decision, Map<String, GivenCriterion> criteria, Map<String, Coding> exclusions) {}
+            Coding service,
+            String decision,
+            Map<String, GivenCriterion> criteria,
+            Map<String, Coding> exclusions,
+            Optional<Boolean> offered,
+            Map<String, String> current) {}
 
     /**
      * @param evidence addresses of resources
@@ -102,8 +109,27 @@ record GivenAnswer(Optional<String> member, Optional<String> date, Map<String, G
         }
         Map<String, GivenCriterion> criteria = new LinkedHashMap<>();
         collect(parameter.getPart(), criteria);
-        return Optional.of(
-                new GivenService(service.get(), decision.get().getCode(), criteria, exclusions(parameter.getPart())));
+        return Optional.of(new GivenService(
+                service.get(),
+                decision.get().getCode(),
+                criteria,
+                exclusions(parameter.getPart()),
+                one(parameter.getPart(), "offered", BooleanType.class)
+                        .filter(BooleanType::hasValue)
+                        .map(BooleanType::booleanValue),
+                current(parameter.getPart())));
+    }
+
+    private static Map<String, String> current(List<ParametersParameterComponent> parts) {
+        Map<String, String> stages = new LinkedHashMap<>();
+        parts.stream().filter(part -> "current".equals(part.getName())).forEach(part -> text(part.getPart(), "stage")
+                .ifPresent(stage -> stages.put(
+                        stage
+                                + one(part.getPart(), "evidence", Reference.class)
+                                        .map(Reference::getReference)
+                                        .orElse(""),
+                        stage)));
+        return stages;
     }
 
     private static Map<String, Coding> exclusions(List<ParametersParameterComponent> parts) {

@@ -163,6 +163,39 @@ class ExplainChangeTest extends EligibilityServerTest {
     }
 
     @Test
+    void an_enrolment_that_came_is_listed() {
+        String member = coveredMember();
+        String told = fact("criteria-1a", "\"valueBoolean\": true");
+        String before = answer(member, told);
+        create("EpisodeOfCare", """
+            {"resourceType": "EpisodeOfCare", "status": "active", "patient": {"reference": "Patient/%s"},
+             "type": [{"coding": [{"system": "https://calaimfhir.org/fhir/CodeSystem/calaim-program", "code": "ecm"}]}],
+             "managingOrganization": {"reference": "Organization/%s"}, "period": {"start": "2026-01-01"}}
+            """.formatted(member, plan()));
+        String after = answer(member, told);
+
+        explain(before, after)
+                .statusCode(200)
+                .body(CHANGED + ".find{it.name=='currentNew'}.valueCode", equalTo("enrolled"));
+        explain(after, before)
+                .statusCode(200)
+                .body(CHANGED + ".find{it.name=='currentGone'}.valueCode", equalTo("enrolled"));
+    }
+
+    @Test
+    void an_offer_that_came_is_listed() {
+        String told = fact("criteria-respite", "\"valueBoolean\": true");
+        String answer = answerAbout("respite", coveredMember(), told);
+        String offered = answer.replaceFirst(
+                "(\\{\\s*\"name\"\\s*:\\s*\"authorization\")", "{\"name\": \"offered\", \"valueBoolean\": true}, $1");
+
+        explain(answer, offered)
+                .statusCode(200)
+                .body(CHANGED + ".find{it.name=='offeredBefore'}", nullValue())
+                .body(CHANGED + ".find{it.name=='offeredAfter'}.valueBoolean", equalTo(true));
+    }
+
+    @Test
     void another_day_and_the_wording_that_began_on_it_explain_the_change() {
         String member = coveredMember();
         String day = "{\"name\": \"date\", \"valueDate\": \"%s\"}";
@@ -262,6 +295,24 @@ class ExplainChangeTest extends EligibilityServerTest {
                 .statusCode(200)
                 .body("id", nullValue())
                 .body("insurance[0].item.productOrService.coding.code.flatten()", hasItems("1a", "9"));
+    }
+
+    @Test
+    void a_resource_of_the_bundle_that_is_not_fhir_is_left_out_and_named() {
+        fhir().body("""
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+             {"resource": {"resourceType": "CoverageEligibilityRequest", "status": "active",
+               "purpose": ["benefits"], "patient": {"reference": "Patient/p"}, "created": "2026-03-01",
+               "insurer": {"display": "any"}}},
+             {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01"}},
+             {"resource": {"resourceType": "Condition", "nickname": "x"}}]}
+            """)
+                .post("/CoverageEligibilityRequest/$submit")
+                .then()
+                .statusCode(200)
+                .body(
+                        "contained[0].parameter.find{it.name=='unread'}.resource.issue[0].expression[0]",
+                        equalTo("Bundle.entry[2].resource"));
     }
 
     @Test
