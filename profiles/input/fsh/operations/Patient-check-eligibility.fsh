@@ -22,3 +22,4 @@ Title: "Check eligibility"
 * instance = true
 * insert CheckEligibilityIn
 * insert CheckEligibilityOut
+* insert CheckEligibilityBeside

@@ -14,13 +14,15 @@ import java.util.Optional;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.conformance.FhirPackage;
 import org.calaimfhir.server.coverage.CoverageOnDate.State;
+import org.calaimfhir.server.outcome.Outcomes;
+import org.calaimfhir.server.outcome.Problem;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
-import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -71,7 +73,8 @@ class AnswerFollowsDefinitionTest {
                 told.coverage(),
                 told.plan(),
                 told.county(),
-                List.of(new OperationOutcome()),
+                List.of(Outcomes.of(List.of(
+                        Problem.of(IssueType.STRUCTURE, "The resource is not FHIR R4.", "Send it as FHIR R4.")))),
                 told.services());
         Optional<Reference> kept = Optional.of(new Reference("CoverageEligibilityResponse/kept"));
 
