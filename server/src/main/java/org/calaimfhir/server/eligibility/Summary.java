@@ -25,7 +25,8 @@ final class Summary {
         String name = words.name(decision.service());
         return switch (decision.verdict()) {
             case ELIGIBLE -> words.of("eligible", name, plan());
-            case NOT_ELIGIBLE -> words.of("not-eligible", name, reasons());
+            // A question that stands for a reason brings its own end.
+            case NOT_ELIGIBLE -> words.of("not-eligible", name, reasons()).replace("?.", "?");
             case NEEDS_INFORMATION ->
                 words.of("needs-information", name, missing(words::fact)) + words.of("ask", questions());
         };

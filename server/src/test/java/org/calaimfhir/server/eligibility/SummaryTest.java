@@ -42,7 +42,7 @@ class SummaryTest {
         assertThat(decision.spanishSummary())
                 .isEqualTo(
                         "No cumple los requisitos de Servicios de relevo, porque la respuesta es no: ¿Está inscrito el"
-                                + " miembro en un plan de atención administrada de Medi-Cal en la fecha del servicio?.");
+                                + " miembro en un plan de atención administrada de Medi-Cal en la fecha del servicio?");
     }
 
     @Test
