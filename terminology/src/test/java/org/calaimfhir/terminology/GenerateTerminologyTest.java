@@ -91,6 +91,30 @@ class GenerateTerminologyTest {
     }
 
     @Test
+    void codes_from_memory_are_in_their_set_and_say_so() throws IOException {
+        JsonNode supplement = read("CodeSystem-sensitive-substance-use-procedure");
+        assertThat(read("ValueSet-sensitive-substance-use-procedure").at("/compose/include/0/concept"))
+                .extracting(concept -> concept.get("code").asText())
+                .contains("H0008", "H0001", "G2067", "G2080")
+                .doesNotContain("H0004", "H0006");
+        assertThat(supplement.get("concept"))
+                .filteredOn(concept -> concept.get("code").asText().equals("H0001"))
+                .singleElement()
+                .satisfies(concept -> assertThat(concept.get("property").findValuesAsText("valueCode"))
+                        .containsExactly("unverified-memory"));
+    }
+
+    /** The block Z30-Z39 of ICD-10-CM ends with Z3A: letters follow the digits in each place. */
+    @Test
+    void a_family_of_codes_holds_the_category_that_ends_its_block() throws IOException {
+        String pattern = read("ValueSet-sensitive-reproductive-diagnosis")
+                .at("/compose/include/0/filter/0/value")
+                .asText();
+        assertThat("Z3A.20").matches(pattern);
+        assertThat("Z3B").doesNotMatch(pattern);
+    }
+
+    @Test
     void every_code_system_has_its_value_set() throws IOException {
         for (Row row : ProgramTable.load("code-system").rows()) {
             JsonNode include = read("ValueSet-" + row.get("id")).at("/compose/include");
