@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,38 @@ class UnconfirmedTest {
                 }
             }
         }
+    }
+
+    /**
+     * A source that speaks of memory says what of the row is unconfirmed. No mark is needed where a text was recalled as
+     * a whole beside another that was read: two weak sources. What is ours rests on a row that has its own mark.
+     */
+    @Test
+    void a_row_from_memory_has_a_mark() {
+        ProgramTables tables = ProgramTables.packaged();
+        List<String> without = new ArrayList<>();
+        for (Row listed : tables.manifest("table")) {
+            for (Row row : tables.get(listed.get("table")).rows()) {
+                if (!row.get("confidence").equals("ours")
+                        && isFromMemory(row.list("source"))
+                        && !row.cells().containsValue("unverified-memory")) {
+                    without.add(row.place());
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    private static boolean isFromMemory(List<String> sources) {
+        return sources.stream().anyMatch(UnconfirmedTest::namesMemory)
+                && (sources.stream().allMatch(UnconfirmedTest::namesMemory)
+                        || !sources.stream()
+                                .filter(UnconfirmedTest::namesMemory)
+                                .allMatch(text -> text.matches("DHCS .*, from memory|memory of DHCS .*")));
+    }
+
+    private static boolean namesMemory(String source) {
+        return source.contains("memory");
     }
 
     private static boolean isMark(String column) {
