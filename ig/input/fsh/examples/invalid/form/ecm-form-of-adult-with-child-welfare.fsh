@@ -8,8 +8,8 @@ Description: "Population 8 is not offered to adults"
 * insert MemberAnswers(Brian, Harrowby, 90000002C, 1984-09-02, +1 925 555 0142, Sleeps under the bridge at the marina, English)
 * insert ReferrerAnswers(Riverbend Community Clinic, Ana Ferro, Social worker, +1 925 555 0150)
 * insert ReferralAnswers(Riverbend Health Plan, other-provider, 2026-08-17)
-* item[2].item[4].linkId = "pof"
-* item[2].item[4].answer.valueCoding = $population#8
-* item[2].item[5].linkId = "other-programs"
-* item[2].item[5].item.linkId = "other-programs.any"
-* item[2].item[5].item.answer.valueBoolean = false
+* item[1].item[5].linkId = "pof"
+* item[1].item[5].answer.valueCoding = $population#8
+* item[1].item[6].linkId = "other-programs"
+* item[1].item[6].item.linkId = "other-programs.any"
+* item[1].item[6].item.answer.valueBoolean = false

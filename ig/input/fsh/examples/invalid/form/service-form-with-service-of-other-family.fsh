@@ -8,5 +8,5 @@ Description: "A form offers the services of its family"
 * insert MemberAnswers(Linda, Tamarack, 90000003D, 1993-06-21, +1 925 555 0163, At home, English)
 * insert ReferrerAnswers(Riverbend Community Clinic, Ana Ferro, Social worker, +1 925 555 0150)
 * insert ReferralAnswers(Redtail Health Plan, other-provider, 2026-08-03)
-* item[2].item[4].linkId = "service"
-* item[2].item[4].answer.valueCoding = $community-support#housing-deposits
+* item[1].item[5].linkId = "service"
+* item[1].item[5].answer.valueCoding = $community-support#housing-deposits

@@ -16,6 +16,8 @@ Description: "Our form; a provider may use its own"
 * insert HousingStatusCategories(item[1].item[0].item)
 * item[1].item[0].item[2].linkId = "ha-living-situation.now"
 * item[1].item[0].item[2].answer.valueCoding = $hud-living-situation#116
+* item[1].item[0].item[3].linkId = "ha-living-situation.history"
+* item[1].item[0].item[3].answer.valueString = "Outside since the spring"
 * item[1].item[1].linkId = "ha-preferences"
 * item[1].item[1].answer.valueString = "A room of his own near the bus"
 * item[1].item[2].linkId = "ha-barriers"

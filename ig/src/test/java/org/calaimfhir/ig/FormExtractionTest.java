@@ -3,6 +3,7 @@ package org.calaimfhir.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.repository.IRepository;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,19 +13,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,8 @@ import org.opencds.cqf.fhir.utility.repository.InMemoryFhirRepository;
 class FormExtractionTest {
 
     private static final Path SENT = Path.of("src", "test", "resources", "extracted", "brian-ecm-form.json");
+    private static final String CALCULATED =
+            "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
     private static final Map<String, Resource> DEFINITIONS = new TreeMap<>();
     private static final Map<String, QuestionnaireResponse> RESPONSES = new TreeMap<>();
@@ -104,12 +114,72 @@ class FormExtractionTest {
         assertThat(referral.getReasonCode()).hasSize(3);
         assertThat(referral.getSubject().getReference()).isEqualTo("Patient/brian");
         assertThat(referral.getRequester().getReference()).isEqualTo("Organization/riverbend-clinic");
+        assertThat(referral.getRequester().getDisplay()).isEqualTo("Riverbend Community Clinic");
+        assertThat(referral.getRequester().getIdentifier().getSystem()).isEqualTo("http://hl7.org/fhir/sid/us-npi");
+        assertThat(referral.getRequester().getIdentifier().getValue()).isEqualTo("1234567893");
+    }
+
+    @Test
+    void what_no_element_holds_is_a_note_of_the_referral() {
+        ServiceRequest referral = only(EXTRACTED.get("brian-ecm-form"), ServiceRequest.class);
+        assertThat(referral.getNote()).hasSize(2);
+        assertThat(referral.getNote().get(0).getText()).isEqualTo("Best found in the morning at the soup kitchen");
+        assertThat(referral.getNote().get(1).getText())
+                .contains("By phone, in the morning", "Ana Ferro", "+1 925 555 0150", "told of", "overlaps?: no");
+    }
+
+    /** Other people's tools calculate it; the examples hold what comes out. */
+    @Test
+    void what_a_form_says_in_words_is_calculated_of_its_answers() {
+        IFhirPath path = CONTEXT.newFhirPath();
+        List<String> compared = new ArrayList<>();
+        for (QuestionnaireResponse response : RESPONSES.values()) {
+            for (QuestionnaireResponseItemComponent item : items(response.getItem())) {
+                calculated(response.getQuestionnaire(), item.getLinkId()).ifPresent(expression -> {
+                    compared.add(response.getIdPart());
+                    assertThat(path.evaluateFirst(response, expression, StringType.class))
+                            .as(response.getIdPart())
+                            .get()
+                            .extracting(StringType::getValue)
+                            .isEqualTo(item.getAnswerFirstRep()
+                                    .getValueStringType()
+                                    .getValue());
+                });
+            }
+        }
+        assertThat(compared).contains("brian-ecm-form", "sophia-ecm-form");
+    }
+
+    private static Optional<String> calculated(String form, String linkId) {
+        return DEFINITIONS.values().stream()
+                .filter(each ->
+                        each instanceof Questionnaire asked && asked.getUrl().equals(form))
+                .flatMap(each -> questions(((Questionnaire) each).getItem()).stream())
+                .filter(question -> question.getLinkId().equals(linkId) && question.hasExtension(CALCULATED))
+                .map(question ->
+                        ((Expression) question.getExtensionByUrl(CALCULATED).getValue()).getExpression())
+                .findFirst();
+    }
+
+    private static List<QuestionnaireItemComponent> questions(List<QuestionnaireItemComponent> items) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(Stream.of(item), questions(item.getItem()).stream()))
+                .toList();
+    }
+
+    private static List<QuestionnaireResponseItemComponent> items(List<QuestionnaireResponseItemComponent> items) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(Stream.of(item), items(item.getItem()).stream()))
+                .toList();
     }
 
     @Test
     void a_guardian_becomes_a_contact_of_the_child() {
         Patient child = only(EXTRACTED.get("sophia-ecm-form"), Patient.class);
         assertThat(child.getContactFirstRep().getName().getText()).isEqualTo("Linda Tamarack");
+        assertThat(child.getContactFirstRep().getTelecom())
+                .extracting(ContactPoint::getValue)
+                .containsExactly("+1 925 555 0163");
     }
 
     @Test
@@ -143,6 +213,7 @@ class FormExtractionTest {
         assertThat(risk.getCode().getCodingFirstRep().getCode()).isEqualTo("71802-3");
         assertThat(risk.getEffectiveDateTimeType().getValueAsString()).startsWith("2026-08-20");
         assertThat(risk.getSubject().getReference()).isEqualTo("Patient/brian");
+        assertThat(risk.getNoteFirstRep().getText()).isEqualTo("Outside since the spring");
     }
 
     @Test

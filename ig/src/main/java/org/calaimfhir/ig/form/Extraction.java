@@ -20,6 +20,7 @@ final class Extraction {
 
     private static final String SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
     private static final String HIDDEN = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
+    private static final String FHIRPATH = "text/fhirpath";
     private static final String CODE = "code:";
     private static final String CONCEPT = "concept:";
     private static final String PROFILE = "profile:";
@@ -61,9 +62,17 @@ final class Extraction {
             value.addExtension("fixed-value", new CodeableConcept().addCoding(new Coding(code[0], code[1], null)));
         } else {
             value.addExtension(
-                    "expression", new Expression().setLanguage("text/fhirpath").setExpression(written));
+                    "expression", new Expression().setLanguage(FHIRPATH).setExpression(written));
         }
         return value;
+    }
+
+    /** An answer that a form fills in by itself from the others: nobody is asked for it. */
+    static void calculated(QuestionnaireItemComponent item, String expression) {
+        item.addExtension(HIDDEN, new BooleanType(true));
+        item.addExtension(
+                SDC + "calculatedExpression",
+                new Expression().setLanguage(FHIRPATH).setExpression(expression));
     }
 
     /** An answer that is always the same, such as the system of an identifier: nobody is asked for it. */

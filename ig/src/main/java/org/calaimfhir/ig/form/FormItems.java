@@ -28,6 +28,7 @@ final class FormItems {
             "housing-assessment", new Elements("housing-plan-content", "element_code", "element", "required", "yes"));
 
     private static final String FROM_MEMORY = "unverified-memory";
+    private static final String ANY = "=*";
 
     private final ProgramTables tables;
     private final Row form;
@@ -90,12 +91,8 @@ final class FormItems {
         choices.codings().forEach(coding -> item.addAnswerOption(new QuestionnaireItemAnswerOptionComponent(coding)));
         row.find("always").ifPresent(value -> Extraction.always(item, value));
         row.find("answer_value_set").ifPresent(id -> item.setAnswerValueSet(Forms.BASE + "ValueSet/" + id));
-        if (row.get("asked_when").endsWith("=true")) {
-            item.addEnableWhen()
-                    .setQuestion(row.get("asked_when").replace("=true", ""))
-                    .setOperator(QuestionnaireItemOperator.EQUAL)
-                    .setAnswer(new BooleanType(true));
-        }
+        row.find("in_words").ifPresent(links -> Extraction.calculated(item, AnswersInWords.expression(named(links))));
+        askedWhen(item, row.get("asked_when"));
         if (row.find("repeats").isPresent()) {
             item.setRepeats(true);
         }
@@ -104,6 +101,37 @@ final class FormItems {
             item.setRequired(true);
         }
         return item;
+    }
+
+    /** An answer is waited for: yes, or any at all. */
+    private static void askedWhen(QuestionnaireItemComponent item, String asked) {
+        int equals = asked.indexOf('=');
+        if (equals > 0) {
+            item.addEnableWhen()
+                    .setQuestion(asked.substring(0, equals))
+                    .setOperator(
+                            asked.endsWith(ANY) ? QuestionnaireItemOperator.EXISTS : QuestionnaireItemOperator.EQUAL)
+                    .setAnswer(new BooleanType(true));
+        }
+    }
+
+    /** Those of the questions that this form asks; a part of a question is called by both their names. */
+    private List<AnswersInWords.Question> named(String linkIds) {
+        List<AnswersInWords.Question> named = new ArrayList<>();
+        for (String linkId : list(linkIds)) {
+            row(linkId).ifPresent(row -> {
+                String whole = linkId.contains(".")
+                        ? row(row.get("parent")).map(this::text).orElseThrow() + ", "
+                        : "";
+                named.add(new AnswersInWords.Question(
+                        linkId, whole + text(row), QuestionnaireItemType.fromCode(row.get("type"))));
+            });
+        }
+        return named;
+    }
+
+    private Optional<Row> row(String linkId) {
+        return rows.stream().filter(row -> row.get("link_id").equals(linkId)).findFirst();
     }
 
     private String text(Row row) {

@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Type;
 
@@ -92,7 +94,7 @@ final class FormPages {
                             .map(option -> option.getValueCoding())
                             .toList(),
                     item.getEnableWhen().stream()
-                            .map(when -> condition(questions.get(when.getQuestion()), when.getAnswer()))
+                            .map(when -> condition(questions.get(when.getQuestion()), when))
                             .toList(),
                     filled.length == 0 ? List.of() : List.of(links.to(filled[0])),
                     filled.length == 0 ? "" : filled[1]));
@@ -100,8 +102,12 @@ final class FormPages {
         }
     }
 
-    private static String condition(QuestionnaireItemComponent question, Type answer) {
-        return "“" + question.getText() + "” is " + words(question, answer);
+    private static String condition(
+            QuestionnaireItemComponent question, QuestionnaireItemEnableWhenComponent condition) {
+        String answer = condition.getOperator() == QuestionnaireItemOperator.EXISTS
+                ? "answered"
+                : words(question, condition.getAnswer());
+        return "“" + question.getText() + "” is " + answer;
     }
 
     /** The answer as the form offers it: a condition names the code alone. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable;
@@ -127,6 +128,21 @@ class FormsTest {
                 .isNotEmpty()
                 .allMatch(item -> item.hasExtension("http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"))
                 .noneMatch(QuestionnaireItemComponent::getRequired);
+    }
+
+    @Test
+    void every_answer_of_a_referral_form_goes_into_a_resource() {
+        Map<String, Row> rows = ProgramTable.load("questionnaire-item").rows().stream()
+                .filter(row -> row.get("forms").contains("referral"))
+                .collect(Collectors.toMap(row -> row.get("link_id"), Function.identity(), (one, other) -> one));
+        Set<String> inWords = rows.values().stream()
+                .flatMap(row -> row.list("in_words").stream())
+                .collect(Collectors.toSet());
+        assertThat(rows.keySet()).containsAll(inWords);
+        rows.forEach((linkId, row) -> assertThat(
+                        row.get("type").equals("group") || row.find("fills").isPresent() || inWords.contains(linkId))
+                .as(linkId)
+                .isTrue());
     }
 
     private static List<String> answers(String form, String linkId) {

@@ -2,6 +2,7 @@ package org.calaimfhir.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,10 @@ class ExtractedFormTest extends ReferralServerTest {
                 .body("subject.reference", equalTo(member))
                 .body("priority", equalTo("urgent"))
                 .body("reasonCode.coding.code.flatten()", containsInAnyOrder("1a-H2", "1a-N", "3A-BH"))
-                .body("performer.display[0]", equalTo("Lantern Care Management"));
+                .body("performer.display[0]", equalTo("Lantern Care Management"))
+                .body("requester.display", equalTo("Riverbend Community Clinic"))
+                .body("requester.identifier.value", equalTo("1234567893"))
+                .body("note.text[1]", containsString("Ana Ferro"));
         String referral = stored(answer, 1);
         assertThat(count("Task?focus=" + referral + "&owner=" + plan)).isEqualTo(1);
     }
