@@ -8,6 +8,7 @@ Alias: $population = https://calaimfhir.org/fhir/CodeSystem/ecm-population-of-fo
 Alias: $referral-source = https://calaimfhir.org/fhir/CodeSystem/referral-source
 Alias: $referral-status = https://calaimfhir.org/fhir/CodeSystem/referral-status
 Alias: $closure-reason = https://calaimfhir.org/fhir/CodeSystem/closure-reason
+Alias: $benefit = https://calaimfhir.org/fhir/CodeSystem/eligibility-benefit-type
 Alias: $care-team-role = https://calaimfhir.org/fhir/CodeSystem/care-team-role
 Alias: $core-service = https://calaimfhir.org/fhir/CodeSystem/ecm-core-service
 Alias: $outreach-method = https://calaimfhir.org/fhir/CodeSystem/outreach-method

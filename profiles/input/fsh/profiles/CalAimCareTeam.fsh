@@ -17,6 +17,7 @@ Description: "Who works together for one member, with exactly one Lead Care Mana
 * participant ^slicing.rules = #open
 * participant contains leadCareManager 1..1 MS
 * participant.role MS
+* participant.role from CareTeamRole (preferred)
 * participant.member MS
 * participant.onBehalfOf MS
 * participant.period MS

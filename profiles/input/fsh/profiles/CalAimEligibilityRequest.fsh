@@ -21,6 +21,7 @@ Description: "Who asked on which day whether a member may have which CalAIM serv
 * item MS
 * item obeys asked-service-is-of-its-category
 * item.category MS
+* item.category from CalaimProgram (preferred)
 * item.category ^short = "ECM or Community Supports"
 * item.productOrService 1..1 MS
 * item.productOrService from CalaimService (required)

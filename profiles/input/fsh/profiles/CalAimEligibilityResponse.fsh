@@ -34,6 +34,7 @@ Description: "A kept answer of $check-eligibility: one item for each service, wi
 * insurance.item.description MS
 * insurance.item.benefit MS
 * insurance.item.benefit.type MS
+* insurance.item.benefit.type from EligibilityBenefitType (preferred)
 * insurance.item.benefit.allowed[x] MS
 * insurance.item.benefit ^short = "The decision, each criterion and each limit"
 * insurance.item.authorizationRequired MS

@@ -26,10 +26,13 @@ Description: "One claim for CalAIM services with what the plan made of it. Membe
 * insurance.preAuthRef MS
 * item 1..* MS
 * item.productOrService MS
+* item.productOrService from CalAimProcedure (preferred)
 * item.productOrService obeys billed-service-has-hcpcs-code
 * item.modifier MS
+* item.modifier from CalAimModifier (preferred)
 * item.serviced[x] MS
 * item.location[x] MS
+* item.location[x] from PlaceOfService (preferred)
 * item.quantity MS
 * item.adjudication MS
 * total MS

@@ -10,6 +10,7 @@ Description: "What one provider offers under CalAIM: which service, in which cou
 * active MS
 * providedBy 1..1 MS
 * category MS
+* category from CalaimProgram (preferred)
 * type MS
 * type from CalaimService (preferred)
 * type ^short = "The Community Support, or the populations of focus served"

@@ -19,13 +19,16 @@ Description: "The decisions, one criterion and the whole answer of the operation
 * insurance[0].item[0].productOrService = $population#1a "Adults experiencing homelessness"
 * insurance[0].item[0].name = "Adults experiencing homelessness"
 * insurance[0].item[0].excluded = false
+* insurance[0].item[0].benefit[0].type = $benefit#decision
 * insurance[0].item[0].benefit[0].type.text = "decision"
 * insurance[0].item[0].benefit[0].allowedString = "eligible"
+* insurance[0].item[0].benefit[1].type = $benefit#criterion
 * insurance[0].item[0].benefit[1].type.text = "Meets the criteria of ECM population 1a"
 * insurance[0].item[0].benefit[1].allowedString = "met, record"
 * insurance[0].item[1].productOrService = $community-support#housing-transition-navigation "Housing Transition Navigation Services"
 * insurance[0].item[1].name = "Housing Transition Navigation Services"
 * insurance[0].item[1].excluded = false
+* insurance[0].item[1].benefit[0].type = $benefit#decision
 * insurance[0].item[1].benefit[0].type.text = "decision"
 * insurance[0].item[1].benefit[0].allowedString = "needs-information"
 * insurance[0].item[1].authorizationSupporting[0].text = "Does the member meet the published criteria of Housing Transition Navigation Services?"

@@ -16,6 +16,7 @@ Description: "What is missing stands with the service"
 * insurance[0].inforce = true
 * insurance[0].item[0].productOrService = $community-support#asthma-remediation "Asthma Remediation"
 * insurance[0].item[0].excluded = false
+* insurance[0].item[0].benefit[0].type = $benefit#decision
 * insurance[0].item[0].benefit[0].type.text = "decision"
 * insurance[0].item[0].benefit[0].allowedString = "needs-information"
 * insurance[0].item[0].authorizationSupporting[0].text = "Does the member meet the published criteria of Asthma Remediation?"

@@ -92,22 +92,22 @@ final class DecisionResources {
         decision.offered().ifPresent(offered -> item.setExcluded(!offered));
         decision.authorization().code().ifPresent(code -> item.setAuthorizationRequired(true));
         item.addBenefit()
-                .setType(new CodeableConcept().setText("decision"))
+                .setType(told("decision"))
                 .setAllowed(new StringType(decision.verdict().code()));
         decision.criteria().forEach(criterion -> add(item, criterion));
         decision.exclusions().forEach(exclusion -> item.addBenefit()
-                .setType(new CodeableConcept().setText("exclusion"))
+                .setType(told("exclusion"))
                 .setAllowed(new StringType(
                         exclusion.rule().kind() + ": " + exclusion.rule().other())));
         decision.current().forEach(current -> item.addBenefit()
-                .setType(new CodeableConcept().setText("current"))
+                .setType(told("current"))
                 .setAllowed(new StringType(current.kind().code())));
         decision.limits().forEach(limit -> add(item, limit));
     }
 
     private static void add(ItemsComponent item, ServiceLimit limit) {
         BenefitComponent benefit = item.addBenefit()
-                .setType(new CodeableConcept().setText("limit"))
+                .setType(told("limit"))
                 .setAllowed(new StringType(limit.rule().text()));
         limit.rule().counted().ifPresent(unit -> limit.used()
                 .ifPresent(used -> benefit.setUsed(new StringType(used.toPlainString() + " " + unit.word()))));
@@ -116,7 +116,7 @@ final class DecisionResources {
     private static void add(ItemsComponent item, Criterion criterion) {
         String basis = criterion.basis().map(found -> ", " + found.code()).orElse("");
         item.addBenefit()
-                .setType(new CodeableConcept().setText(criterion.text()))
+                .setType(type("criterion").setText(criterion.text()))
                 .setAllowed(new StringType(criterion.result().code() + basis));
         criterion
                 .missing()
@@ -124,9 +124,21 @@ final class DecisionResources {
                         item.addAuthorizationSupporting(new CodeableConcept(fact.coding()).setText(fact.question())));
     }
 
+    private static CodeableConcept told(String code) {
+        return type(code).setText(code);
+    }
+
+    private static CodeableConcept type(String code) {
+        return concept("eligibility-benefit-type", code);
+    }
+
     private static CodeableConcept program(String code) {
+        return concept("calaim-program", code);
+    }
+
+    private static CodeableConcept concept(String system, String code) {
         return new CodeableConcept(
-                new Coding().setSystem(Canonicals.codeSystem("calaim-program")).setCode(code));
+                new Coding().setSystem(Canonicals.codeSystem(system)).setCode(code));
     }
 
     /** R4 demands insurer and coverage also where they are not known. */

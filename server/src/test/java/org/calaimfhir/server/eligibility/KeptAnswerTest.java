@@ -2,6 +2,7 @@ package org.calaimfhir.server.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
@@ -40,6 +41,7 @@ class KeptAnswerTest extends EligibilityServerTest {
                 .body("insurance[0].item.productOrService.coding.flatten().code", equalTo(List.of("respite", "1a")))
                 .body("insurance[0].item.description", hasSize(2))
                 .body("insurance[0].item[0].benefit[0].allowedString", equalTo("needs-information"))
+                .body("insurance[0].item[0].benefit.type.coding.code.flatten()", hasItems("decision", "criterion"))
                 .body("insurance[0].item[1].benefit[0].allowedString", equalTo("eligible"))
                 .body("insurance[0].item[1].excluded", equalTo(false));
     }
