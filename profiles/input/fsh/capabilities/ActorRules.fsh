@@ -68,6 +68,9 @@ RuleSet: UsesCodes(should, may)
 * insert Uses(CodeSystem, {may}, [[Names of codes]])
 * insert Does(read, {may})
 * insert Asks(lookup, http://hl7.org/fhir/OperationDefinition/CodeSystem-lookup, {may})
+* insert Uses(ConceptMap, {may}, [[What a code comes to in another system, such as a service in billing codes]])
+* insert Does(read, {may})
+* insert Asks(translate, http://hl7.org/fhir/OperationDefinition/ConceptMap-translate, {may})
 
 RuleSet: IsTold
 * insert Uses(Subscription, MAY, [[To be told instead of asking again. Not served in this version: the resource can be kept, nothing is sent]])
