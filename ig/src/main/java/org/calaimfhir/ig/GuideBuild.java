@@ -54,6 +54,7 @@ final class GuideBuild {
         FhirContext context = FhirContext.forR4Cached();
         Guide guide = new Guide(context);
         known.forEach(resources -> guide.define(resources.all()));
+        new NationalMappings(ProgramTables.packaged()).addTo(guide.definitions().values());
         guide.define(Forms.all(ProgramTables.packaged(), version));
         List<Library> logic = Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version);
         guide.define(logic);

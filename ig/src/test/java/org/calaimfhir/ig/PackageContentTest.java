@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.calaimfhir.terminology.ProgramTable;
+import org.calaimfhir.terminology.ProgramTable.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,38 @@ class PackageContentTest {
                         .get("mapping"))
                 .extracting(mapping -> mapping.path("name").asText())
                 .contains("IHE Basic Audit Log Patterns");
+    }
+
+    @Test
+    void an_element_says_which_element_of_a_national_profile_it_follows() {
+        int mapped = 0;
+        for (Row row : ProgramTable.load("national-requirement").rows()) {
+            for (JsonNode profile : FILES.values()) {
+                for (JsonNode guide : profile.path("mapping")) {
+                    JsonNode element = element(profile, row.get("element"));
+                    if (guide.path("uri").asText().equals(row.get("profile")) && element != null) {
+                        assertThat(element.path("mapping"))
+                                .as(profile.get("id").asText() + " " + row.place())
+                                .anySatisfy(mapping -> {
+                                    assertThat(mapping.get("identity")).isEqualTo(guide.get("identity"));
+                                    assertThat(mapping.get("map").asText()).isEqualTo(row.get("element"));
+                                    assertThat(mapping.get("comment").asText()).isEqualTo(row.get("demand"));
+                                });
+                        mapped++;
+                    }
+                }
+            }
+        }
+        assertThat(mapped).isGreaterThan(200);
+    }
+
+    private static JsonNode element(JsonNode profile, String id) {
+        for (JsonNode element : profile.at("/snapshot/element")) {
+            if (element.get("id").asText().equals(id)) {
+                return element;
+            }
+        }
+        return null;
     }
 
     private static String guideAt(String uri) {
