@@ -28,7 +28,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].use = #in
 * parameter[=].min = 0
 * parameter[=].max = "*"
-* parameter[=].documentation = "Something the asker knows or attests about the member, which the record may not show."
+* parameter[=].documentation = "Something the asker knows or attests about the member, which the record may not show. Facts of one day that contradict each other are refused."
 * parameter[=].part[+].name = #code
 * parameter[=].part[=].use = #in
 * parameter[=].part[=].min = 1
@@ -46,7 +46,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].part[=].min = 0
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #date
-* parameter[=].part[=].documentation = "The day on which it was so. Default: the day asked about."
+* parameter[=].part[=].documentation = "The day on which it was so. Default: the day asked about. For how long after it the answer counts stands with the fact (yes-holds, no-holds): an older one is asked again and rules nobody out."
 * parameter[=].part[+].name = #source
 * parameter[=].part[=].use = #in
 * parameter[=].part[=].min = 0

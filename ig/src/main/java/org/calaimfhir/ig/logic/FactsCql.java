@@ -1,6 +1,9 @@
 package org.calaimfhir.ig.logic;
 
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +18,10 @@ final class FactsCql {
 
     static final String NAME = "EligibilityFacts";
     static final String DECISIONS = "Decisions";
+
+    /** Code of the fact that somebody is enrolled in managed care, which every service asks for. */
+    static final String COVERAGE = "medi-cal-managed-care-coverage";
+
     private static final String ANSWERS = "AttestedFacts";
     private static final String AGES = "AgeGroups";
 
@@ -56,11 +63,34 @@ final class FactsCql {
 
     /** What is said of an age does not count against the date of birth. */
     private static String answer(Row row) {
-        String answer = ANSWERS + ".\"Answer\"('" + row.get("code") + "')";
+        String answer = told(row);
         return row.find("documented_by")
                 .filter(define -> define.startsWith(AGES + "."))
                 .map(define -> AGES + ".\"Unless Settled Otherwise\"(" + reference(row, define) + ", " + answer + ")")
                 .orElse(answer);
+    }
+
+    /** The latest answer, for as long as it holds. */
+    private static String told(Row row) {
+        Optional<String> yes = days(row, "yes_holds");
+        Optional<String> no = days(row, "no_holds");
+        String define = yes.isEmpty() && no.isEmpty()
+                ? "Answer"
+                : yes.isEmpty() ? "Yes, or No Within" : no.isEmpty() ? "No, or Yes Within" : "Answer Within";
+        return ANSWERS + ".\"" + define + "\"("
+                + Stream.of(Optional.of("'" + row.get("code") + "'"), yes, no)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static Optional<String> days(Row row, String column) {
+        try {
+            return row.find(column).map(Period::parse).map(period -> period.getDays() + " days");
+        } catch (DateTimeParseException e) {
+            throw new BuildFailure(
+                    row.place() + ": " + column + " '" + row.get(column) + "' is no number of days such as P30D");
+        }
     }
 
     /** {@code Library.Name of the define} as CQL. */

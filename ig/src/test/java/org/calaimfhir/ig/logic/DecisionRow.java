@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,6 +20,13 @@ import java.util.stream.StreamSupport;
  * @param source where the rule was read
  */
 record DecisionRow(String place, String define, LocalDate asked, String record, String expect, String source) {
+
+    /** The rows of every table. */
+    static List<DecisionRow> all() {
+        return Stream.of("leaf", "group", "evidence", "overlap", "holding")
+                .flatMap(table -> of(table).stream())
+                .toList();
+    }
 
     static List<DecisionRow> of(String table) {
         String file = "decisions/" + table + ".csv";

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.calaimfhir.ig.logic.Mutants.Mutant;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +23,7 @@ class LogicMutationTest {
             Packed.content("application/elm+json").values();
     private final StockEngine engine = new StockEngine(elm);
     private final Reach reach = new Reach(elm);
-    private final List<DecisionRow> rows = Stream.of("leaf", "group", "evidence", "overlap")
-            .flatMap(table -> DecisionRow.of(table).stream())
-            .toList();
+    private final List<DecisionRow> rows = DecisionRow.all();
 
     @Test
     void a_change_of_the_logic_is_noticed() {

@@ -22,6 +22,11 @@ record AttestedFact(KnownFact fact, Type value, LocalDate date, Optional<String>
         return fact.equals(other.fact) && date.equals(other.date) && !value.equalsDeep(other.value);
     }
 
+    /** Whether it was told so short a time ago that it still counts. */
+    boolean countsOn(LocalDate asked) {
+        return isSo().filter(so -> !fact.answers().counts(so, date, asked)).isEmpty();
+    }
+
     /** Yes or no; empty for a fact that asks for something else. */
     Optional<Boolean> isSo() {
         return value instanceof BooleanType answer ? Optional.of(answer.booleanValue()) : Optional.empty();

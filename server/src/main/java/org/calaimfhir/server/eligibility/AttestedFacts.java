@@ -30,12 +30,13 @@ record AttestedFacts(List<AttestedFact> facts, Optional<Reference> subject) {
                 .flatMap(AttestedFact::isSo);
     }
 
-    /** What was last found until the day; a finding of later says nothing about it. */
+    /** What was last found until the day, while it counts; a finding of later says nothing about it. */
     Optional<Boolean> until(LocalDate date, KnownFact fact) {
         return facts.stream()
                 .filter(attested ->
                         attested.fact().equals(fact) && !attested.date().isAfter(date))
                 .max(Comparator.comparing(AttestedFact::date))
+                .filter(attested -> attested.countsOn(date))
                 .flatMap(AttestedFact::isSo);
     }
 }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
  * @param valueType the FHIR type of an answer, {@code boolean}, also where the table is silent, or {@code dateTime}
  * @param service code of the service whose published criteria it attests; empty when it is about the member
  * @param byBirthDate whether the date of birth can tell that it is so, or not so
+ * @param answers what holds of an answer of yes or no
  */
 record KnownFact(
         String code,
@@ -19,7 +20,8 @@ record KnownFact(
         Optional<String> spanish,
         String valueType,
         Optional<String> service,
-        boolean byBirthDate) {
+        boolean byBirthDate,
+        AnswerRules answers) {
 
     /** Whether the answer is a day, and not yes or no. */
     boolean isDay() {

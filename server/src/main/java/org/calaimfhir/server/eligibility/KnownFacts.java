@@ -31,7 +31,8 @@ final class KnownFacts {
                         row.find("service"),
                         row.find("documented_by")
                                 .filter(define -> define.startsWith(AGES))
-                                .isPresent()))
+                                .isPresent(),
+                        AnswerRules.of(row)))
                 .toList());
     }
 

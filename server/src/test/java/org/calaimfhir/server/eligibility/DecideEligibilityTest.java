@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.calaimfhir.server.eligibility.Criterion.Basis;
 import org.calaimfhir.server.eligibility.Criterion.Result;
+import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,6 +251,58 @@ class DecideEligibilityTest {
                 .isEqualTo(ELIGIBLE);
         assertThat(decide(asks("respite", after), record(IN_FORCE, ADULT)).verdict())
                 .isEqualTo(NEEDS_INFORMATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 30, ELIGIBLE",
+        "true, 31, NEEDS_INFORMATION",
+        "false, 30, NOT_ELIGIBLE",
+        "false, 31, NEEDS_INFORMATION"
+    })
+    void what_was_said_of_the_criteria_is_asked_again_after_a_month(boolean said, int days, Verdict verdict) {
+        KnownFact fact = EligibilityFixture.FACTS.criteriaOf("respite").orElseThrow();
+
+        assertThat(decide(
+                                asks("respite", new AttestedFact(fact, new BooleanType(said), TODAY.minusDays(days))),
+                                record(IN_FORCE, ADULT))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, leaving-incarceration, false",
+        "9, pregnant-or-postpartum, false",
+        "1a, in-pace, true",
+        "1a, in-hospice, true",
+        "asthma-remediation, asthma-trigger-assessment, false",
+        "1a, adult-21, false"
+    })
+    void what_was_said_years_ago_rules_nobody_out_and_is_asked_again(String service, String code, boolean said) {
+        KnownFact fact = EligibilityFixture.FACTS.find(code).orElseThrow();
+        AttestedFact old = new AttestedFact(fact, new BooleanType(said), TODAY.minusYears(4));
+        AttestedFact fresh = new AttestedFact(fact, new BooleanType(said), TODAY);
+
+        assertThat(decide(asks(service, fresh), record(IN_FORCE, null)).verdict())
+                .isEqualTo(NOT_ELIGIBLE);
+        ServiceDecision decision = decide(asks(service, old), record(IN_FORCE, null));
+        assertThat(decision.verdict()).isEqualTo(NEEDS_INFORMATION);
+        assertThat(decision.exclusions()).isEmpty();
+    }
+
+    @Test
+    void an_old_answer_is_asked_again() {
+        KnownFact fact = EligibilityFixture.FACTS.find("complex-need").orElseThrow();
+        AttestedFact old = new AttestedFact(fact, new BooleanType(false), TODAY.minusDays(31));
+
+        assertThat(single(
+                                decide(asks("1a", old), record(IN_FORCE, ADULT))
+                                        .criteria()
+                                        .get(1),
+                                "1a-N")
+                        .missing())
+                .containsExactly(fact);
     }
 
     @Test

@@ -37,6 +37,10 @@ class SaidElsewhereTest extends EligibilityServerTest {
         assertThat(attested.at("/basis").asText()).isEqualTo("attested");
         assertThat(asked(member, service, "2026-02-28", criterion).at("/result").asText())
                 .isEqualTo("unknown");
+        assertThat(asked(member, service, "2026-03-31", criterion).at("/result").asText())
+                .isEqualTo("met");
+        assertThat(asked(member, service, "2026-04-01", criterion).at("/result").asText())
+                .isEqualTo("unknown");
     }
 
     @Test
@@ -91,11 +95,11 @@ class SaidElsewhereTest extends EligibilityServerTest {
     void parts_of_a_definition_that_were_ticked_make_up_the_whole(String ticked, String result) throws IOException {
         String member = coveredMember();
         create("QuestionnaireResponse", """
-                {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": "2026-03-01",
-                 "questionnaire": "https://forms.example.org/Questionnaire/homelessness",
-                 "subject": {"reference": "Patient/%s"},
-                 "item": [{"linkId": "situation", "item": [{"linkId": "homeless", "answer": [%s]}]}]}
-                """.formatted(
+            {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": "2026-03-01",
+             "questionnaire": "https://forms.example.org/Questionnaire/homelessness",
+             "subject": {"reference": "Patient/%s"},
+             "item": [{"linkId": "situation", "item": [{"linkId": "homeless", "answer": [%s]}]}]}
+            """.formatted(
                 member,
                 Stream.of(ticked.split(","))
                         .map(code -> "{\"valueCoding\": {\"system\": \"" + PARTS + "\", \"code\": \"" + code + "\"}}")
@@ -121,10 +125,10 @@ class SaidElsewhereTest extends EligibilityServerTest {
             throws IOException {
         String member = coveredMember();
         create("ServiceRequest", """
-                {"resourceType": "ServiceRequest", "status": "%s", %s "intent": "order", "authoredOn": "2026-03-01",
-                 "code": {"text": "Help"}, "subject": {"reference": "Patient/%s"},
-                 "reasonCode": [{"coding": [{"system": "%s", "code": "1a-H2"}]}]}
-                """.formatted(status, more, member, ECM));
+            {"resourceType": "ServiceRequest", "status": "%s", %s "intent": "order", "authoredOn": "2026-03-01",
+             "code": {"text": "Help"}, "subject": {"reference": "Patient/%s"},
+             "reasonCode": [{"coding": [{"system": "%s", "code": "1a-H2"}]}]}
+            """.formatted(status, more, member, ECM));
 
         assertThat(asked(member, "1a", "2026-03-02", "1a-H2").at("/result").asText())
                 .isEqualTo(result);
@@ -133,10 +137,12 @@ class SaidElsewhereTest extends EligibilityServerTest {
     @Test
     void a_form_in_a_record_that_is_sent_along_is_read_as_well() throws IOException {
         String record = """
-                {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
-                  {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1980-01-01"}},
-                  {"resource": %s}]}}""".formatted(form("p", "from-an-ehr", "completed", ECM, "1a-H2"));
-        JsonNode answer = JSON.readTree(send("/Patient/$check-eligibility", service("1a") + "," + record)
+            {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+              {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1980-01-01"}},
+              {"resource": %s}]}}\
+            """.formatted(form("p", "from-an-ehr", "completed", ECM, "1a-H2"));
+        String day = "{\"name\": \"date\", \"valueDate\": \"2026-03-02\"}";
+        JsonNode answer = JSON.readTree(send("/Patient/$check-eligibility", service("1a") + "," + day + "," + record)
                 .statusCode(200)
                 .extract()
                 .asString());
@@ -146,12 +152,12 @@ class SaidElsewhereTest extends EligibilityServerTest {
 
     private static String form(String member, String form, String status, String system, String code) {
         return """
-                {"resourceType": "QuestionnaireResponse", "status": "%s", "authored": "2026-03-01",
-                 "questionnaire": "https://forms.example.org/Questionnaire/%s",
-                 "subject": {"reference": "Patient/%s"},
-                 "item": [{"linkId": "a", "item": [{"linkId": "b", "answer": [
-                   {"valueCoding": {"system": "%s", "code": "%s"}}]}]}]}
-                """.formatted(status, form, member, system, code);
+            {"resourceType": "QuestionnaireResponse", "status": "%s", "authored": "2026-03-01",
+             "questionnaire": "https://forms.example.org/Questionnaire/%s",
+             "subject": {"reference": "Patient/%s"},
+             "item": [{"linkId": "a", "item": [{"linkId": "b", "answer": [
+               {"valueCoding": {"system": "%s", "code": "%s"}}]}]}]}
+            """.formatted(status, form, member, system, code);
     }
 
     private JsonNode asked(String member, String service, String date, String criterion) throws IOException {
