@@ -2,22 +2,40 @@ package org.calaimfhir.server.eligibility;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.calaimfhir.terminology.ProgramTable.Row;
 
 /**
- * For how long an answer to a fact counts, from the table {@code eligibility-fact}.
+ * For how long an answer to a fact counts, and which answers cannot stand beside it, from the table
+ * {@code eligibility-fact}.
  *
  * @param yes how long after its day a yes counts; empty for good
  * @param no the same of a no
+ * @param notBothYes codes of facts that cannot be so on one day with this one
+ * @param notBothNo codes of facts of which this one or the other is so on any day
  */
-record AnswerRules(Optional<Period> yes, Optional<Period> no) {
+record AnswerRules(Optional<Period> yes, Optional<Period> no, List<String> notBothYes, List<String> notBothNo) {
+
+    AnswerRules {
+        notBothYes = List.copyOf(notBothYes);
+        notBothNo = List.copyOf(notBothNo);
+    }
 
     static AnswerRules of(Row row) {
-        return new AnswerRules(row.find("yes_holds").map(Period::parse), row.find("no_holds").map(Period::parse));
+        return new AnswerRules(
+                row.find("yes_holds").map(Period::parse),
+                row.find("no_holds").map(Period::parse),
+                row.list("not_both_yes"),
+                row.list("not_both_no"));
     }
 
     boolean counts(boolean so, LocalDate told, LocalDate asked) {
         return (so ? yes : no).map(told::plus).filter(asked::isAfter).isEmpty();
+    }
+
+    /** Whether the same answer to the other fact, on the same day, is impossible. */
+    boolean excludes(boolean so, KnownFact other) {
+        return (so ? notBothYes : notBothNo).contains(other.code());
     }
 }

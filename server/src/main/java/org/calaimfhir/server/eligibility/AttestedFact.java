@@ -22,6 +22,15 @@ record AttestedFact(KnownFact fact, Type value, LocalDate date, Optional<String>
         return fact.equals(other.fact) && date.equals(other.date) && !value.equalsDeep(other.value);
     }
 
+    /** Whether both cannot be, as two living situations of one day. */
+    boolean excludes(AttestedFact other) {
+        return date.equals(other.date)
+                && isSo().equals(other.isSo())
+                && isSo().filter(so -> fact.answers().excludes(so, other.fact)
+                                || other.fact.answers().excludes(so, fact))
+                        .isPresent();
+    }
+
     /** Whether it was told so short a time ago that it still counts. */
     boolean countsOn(LocalDate asked) {
         return isSo().filter(so -> !fact.answers().counts(so, date, asked)).isEmpty();

@@ -34,16 +34,27 @@ final class ReadFacts {
         form.ifPresent(answered -> told.addAll(answers.from(answered, sent, asked)));
         List<AttestedFact> facts = new ArrayList<>();
         for (AttestedFact fact : told) {
-            if (facts.stream().anyMatch(fact::contradicts)) {
-                throw Refusals.impossible(
-                        sent.path(NAME),
-                        "The fact " + fact.fact().code() + " is said to be true and false of the same day.",
-                        "Send it once, or with the days on which each was so.");
-            }
+            facts.forEach(earlier -> refuseContradiction(earlier, fact, sent.path(NAME)));
             facts.add(fact);
         }
         return new AttestedFacts(
                 facts, form.filter(QuestionnaireResponse::hasSubject).map(QuestionnaireResponse::getSubject));
+    }
+
+    private static void refuseContradiction(AttestedFact earlier, AttestedFact fact, String path) {
+        if (fact.contradicts(earlier)) {
+            throw Refusals.impossible(
+                    path,
+                    "The fact " + fact.fact().code() + " is said to be true and false of the same day.",
+                    "Send it once, or with the days on which each was so.");
+        }
+        if (fact.excludes(earlier)) {
+            throw Refusals.impossible(
+                    path,
+                    "The facts " + earlier.fact().code() + " and " + fact.fact().code() + " cannot both be "
+                            + (fact.isSo().orElseThrow() ? "true" : "false") + " of the same day.",
+                    "Leave one of them out, or send them with the days on which each was so.");
+        }
     }
 
     private AttestedFact fact(ParametersParameterComponent parameter, String path, LocalDate asked) {

@@ -124,6 +124,27 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "adult-21, under-21, true",
+        "under-21, adult-21, false",
+        "place-not-for-sleeping, living-in-shelter, true"
+    })
+    void facts_of_one_day_that_cannot_both_be(String one, String other, boolean said) {
+        String value = "\"valueBoolean\": " + said;
+        ValidatableResponse answer =
+                send(checkOf(member), service("3") + "," + fact(one, value) + "," + fact(other, value));
+
+        refused(answer, 422, at("fact"));
+        answer.body(RULE, allOf(containsString(one), containsString(other)));
+        send(
+                        checkOf(member),
+                        service("3") + "," + fact(one, value) + ","
+                                + fact(other, value)
+                                        .replace("}]}", "}, {\"name\": \"date\", \"valueDate\": \"2026-01-05\"}]}"))
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sevice=respite", "Service=respite", "service:in=x", "_foo=1"})
     void parameters_that_are_not_known(String query) {
         refused(ask(checkOf(member) + "?" + query), 400, "Parameters.parameter");
