@@ -12,13 +12,19 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * A member's record as a row of a decision table has it: statements, separated by semicolons. {@code born 2004-02-29};
@@ -27,9 +33,11 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class WrittenRecord {
 
-    private static final String OURS = "https://calaimfhir.org/fhir/CodeSystem/";
+    private static final String BASE = "https://calaimfhir.org/fhir/";
+    private static final String OURS = BASE + "CodeSystem/";
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
-    private static final String STRUCTURES = "https://calaimfhir.org/fhir/StructureDefinition/";
+    private static final String STRUCTURES = BASE + "StructureDefinition/";
+    private static final String PAS = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/";
     private static final Map<String, String> PAYERS =
             Map.of("v3-ActCode", "http://terminology.hl7.org/CodeSystem/v3-ActCode", "sopt", "https://nahdo.org/sopt");
     private static final Map<String, String> CLASSES =
@@ -99,12 +107,18 @@ final class WrittenRecord {
         observation.setId("Observation/o" + resources.size());
         observation.setStatus(Observation.ObservationStatus.fromCode(said.after("told", "final")));
         observation.getCode().addCoding(new Coding(system, code, null));
-        observation.setEffective(
-                said.after("since") == null
-                        ? new DateTimeType(said.after("on", asked))
-                        : new Period().setStartElement(new DateTimeType(said.after("since"))));
+        observation.setEffective(effective(said));
         resources.add(observation);
         return observation;
+    }
+
+    private Type effective(Statement said) {
+        if (said.after("at") != null) {
+            return new InstantType(said.after("at"));
+        }
+        return said.after("since") == null
+                ? new DateTimeType(said.after("on", asked))
+                : new Period().setStartElement(new DateTimeType(said.after("since")));
     }
 
     private void fact(Statement said) {
@@ -121,12 +135,13 @@ final class WrittenRecord {
 
     private void status(Statement said) {
         observation(said, "http://loinc.org", "71802-3")
-                .setValue(new CodeableConcept(new Coding(OURS + "hud-living-situation", said.word(1), null)));
+                .setValue(new CodeableConcept(
+                        new Coding(said.after("in", OURS + "hud-living-situation"), said.word(1), null)));
     }
 
     private void pregnant(Statement said) {
         boolean condition = said.after("until") != null || said.after("from") != null;
-        Coding pregnant = new Coding("http://snomed.info/sct", said.after("as", "77386006"), null);
+        Coding pregnant = new Coding(said.after("in", "http://snomed.info/sct"), said.after("as", "77386006"), null);
         if (condition) {
             resources.add(condition(said, pregnant));
         } else {
@@ -164,6 +179,9 @@ final class WrittenRecord {
         if (said.after("through") != null) {
             condition.setAbatement(new Period().setEndElement(new DateTimeType(said.after("through"))));
         }
+        if (said.after("ended") != null) {
+            condition.setAbatement(new StringType(said.after("ended")));
+        }
         if (said.after("recorded") != null) {
             condition.setRecordedDateElement(new DateTimeType(said.after("recorded")));
         }
@@ -190,6 +208,9 @@ final class WrittenRecord {
         encounter.setPeriod(period(said));
         if (said.after("because") != null) {
             encounter.addReasonCode(new CodeableConcept(new Coding(ICD, said.after("because"), null)));
+        }
+        if (said.after("numbered") != null) {
+            encounter.addIdentifier().setSystem(said.after("by")).setValue(said.after("numbered"));
         }
         resources.add(encounter);
     }
@@ -221,10 +242,31 @@ final class WrittenRecord {
         if (said.after("number") == null) {
             response.setPreAuthRef("A1");
         }
+        if (said.after("reviewed") != null) {
+            review(response.addItem().addAdjudication(), said.after("reviewed"));
+        }
+        if (said.after("failing") != null) {
+            response.addError().getCode().setText(said.after("failing"));
+        }
         if (said.after("until") != null) {
             response.setPreAuthPeriod(new Period().setEndElement(new DateTimeType(said.after("until"))));
         }
         resources.add(response);
+    }
+
+    /** {@code address#code}, or {@code address#} where the action has no code. */
+    private static void review(Element adjudication, String action) {
+        String[] told = action.split("#", -1);
+        Extension extension = adjudication.addExtension();
+        extension.setUrl(PAS + "extension-reviewAction" + told[0]);
+        extension
+                .addExtension()
+                .setUrl(PAS + "extension-reviewActionCode")
+                .setValue(
+                        told[1].isEmpty()
+                                ? null
+                                : new CodeableConcept(
+                                        new Coding("https://codesystem.x12.org/005010/306", told[1], null)));
     }
 
     private void covered(Statement said) {
@@ -233,7 +275,18 @@ final class WrittenRecord {
         coverage.setStatus(Coverage.CoverageStatus.fromCode(said.after("is", "active")));
         if (!said.word(1).equals("untold")) {
             String[] type = said.word(1).split("\\|", -1);
-            coverage.setType(new CodeableConcept(new Coding(PAYERS.get(type[0]), type[1], null)));
+            coverage.setType(
+                    new CodeableConcept(new Coding(PAYERS.getOrDefault(type[0], "urn:" + type[0]), type[1], null)));
+        }
+        coverage.setSubscriberId(said.after("subscriber"));
+        if (said.after("identified") != null) {
+            coverage.addIdentifier().setSystem(BASE + said.after("identified"));
+        }
+        if (said.after("payer") != null) {
+            coverage.addPayor().setIdentifier(new Identifier().setSystem(BASE + said.after("payer")));
+        }
+        if (said.after("profile") != null) {
+            coverage.getMeta().addProfile(STRUCTURES + said.after("profile"));
         }
         if (said.after("in") != null) {
             coverage.addExtension(STRUCTURES + said.after("in"), new Coding(OURS + "county", "07", null));
