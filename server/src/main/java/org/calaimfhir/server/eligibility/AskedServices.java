@@ -1,14 +1,19 @@
 package org.calaimfhir.server.eligibility;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
+import org.hl7.fhir.r4.model.ClaimResponse.RemittanceOutcome;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Which services referrals and authorizations of one record are about. */
 final class AskedServices {
+
+    private static final Set<RemittanceOutcome> DECIDED =
+            EnumSet.of(RemittanceOutcome.COMPLETE, RemittanceOutcome.PARTIAL);
 
     private final ServiceCodes codes;
     private final RecordIndex record;
@@ -48,10 +53,16 @@ final class AskedServices {
         return services;
     }
 
-    /** A number is what makes an answer an authorization. */
-    static boolean isAuthorization(ClaimResponse response) {
+    /**
+     * A number makes an answer an authorization, where the plan came to a decision, tells of no error, and certified what
+     * it tells of.
+     */
+    boolean isAuthorization(ClaimResponse response) {
         return response.getStatus() == ClaimResponse.ClaimResponseStatus.ACTIVE
                 && response.getUse() == ClaimResponse.Use.PREAUTHORIZATION
-                && response.getPreAuthRef() != null;
+                && DECIDED.contains(response.getOutcome())
+                && response.getPreAuthRef() != null
+                && response.getError().isEmpty()
+                && codes.reviews().authorize(response);
     }
 }

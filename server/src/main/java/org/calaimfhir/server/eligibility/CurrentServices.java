@@ -94,7 +94,7 @@ final class CurrentServices {
         }
 
         private void authorized(ClaimResponse response) {
-            if (AskedServices.isAuthorization(response)
+            if (asked.isAuthorization(response)
                     && PeriodDays.of(authorizedDays(response)).hold(day)) {
                 add(
                         Kind.AUTHORIZED,

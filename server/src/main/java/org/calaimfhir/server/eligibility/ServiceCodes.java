@@ -22,13 +22,19 @@ final class ServiceCodes {
     private static final String POPULATION = Canonicals.structureDefinition("population-of-focus");
 
     private final BilledServices billed;
+    private final ReviewActions reviews;
 
-    private ServiceCodes(BilledServices billed) {
+    private ServiceCodes(BilledServices billed, ReviewActions reviews) {
         this.billed = billed;
+        this.reviews = reviews;
     }
 
     static ServiceCodes of(ProgramTables tables) {
-        return new ServiceCodes(BilledServices.of(tables));
+        return new ServiceCodes(BilledServices.of(tables), ReviewActions.of(tables));
+    }
+
+    ReviewActions reviews() {
+        return reviews;
     }
 
     /** Codes of Community Supports, and {@link CalaimService#ECM}. */

@@ -80,7 +80,7 @@ final class UsedServices {
                 used.addAll(of(encounter, until, evidence));
             } else if (resource instanceof ExplanationOfBenefit benefit) {
                 used.addAll(of(benefit, evidence));
-            } else if (resource instanceof ClaimResponse response && AskedServices.isAuthorization(response)) {
+            } else if (resource instanceof ClaimResponse response && asked.isAuthorization(response)) {
                 PeriodDays.of(response.getPreAuthPeriod())
                         .first()
                         .or(() -> day(response.getCreatedElement()))

@@ -78,10 +78,26 @@ final class CircumstancesFixture {
         answer.setId("authorized-" + support);
         answer.setStatus(ClaimResponse.ClaimResponseStatus.ACTIVE);
         answer.setUse(ClaimResponse.Use.PREAUTHORIZATION);
+        answer.setOutcome(ClaimResponse.RemittanceOutcome.COMPLETE);
         answer.setPreAuthRef("A-1");
         answer.setRequest(new Reference("Claim/asked-" + support));
         answer.setPreAuthPeriod(period(first, last));
         return new Resource[] {asked, answer};
+    }
+
+    /** What the plan came to, and the action that it tells of the one item; null for none. */
+    static void decided(ClaimResponse answer, String outcome, String action) {
+        String pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction";
+        answer.setOutcome(ClaimResponse.RemittanceOutcome.fromCode(outcome));
+        if (action != null) {
+            answer.addItem()
+                    .addAdjudication()
+                    .addExtension()
+                    .setUrl(pas)
+                    .addExtension(
+                            pas + "Code",
+                            new CodeableConcept(new Coding("https://codesystem.x12.org/005010/306", action, null)));
+        }
     }
 
     /** A referral with its task. */
