@@ -28,7 +28,11 @@ final class StreamlinedAuthorization {
     static StreamlinedAuthorization of(ProgramTables tables) {
         return new StreamlinedAuthorization(tables.get("ecm-streamlined-authorization").rows().stream()
                 .map(row -> new Pairing(
-                        row.get("code"), row.list("pof_code"), row.find("member_fact"), row.get("definition")))
+                        row.get("code"),
+                        row.list("pof_code"),
+                        row.find("member_fact"),
+                        // Of a rule about the member the table's definition says only why it names no provider.
+                        row.find("member_fact").isPresent() ? row.get("display") : row.get("definition")))
                 .toList());
     }
 
