@@ -61,7 +61,7 @@ final class UsedServices {
 
     private static final int HOUR_DIGITS = 2;
 
-    /** A stay of more days than this is a slip of the pen, or never ended: it counts so many days. */
+    /** A stay of more days than this is a slip of the pen, or never ended: its last so many days count. */
     private static final int LONGEST_STAY = 3660;
 
     private final ServiceCodes codes;
@@ -81,15 +81,42 @@ final class UsedServices {
             } else if (resource instanceof ExplanationOfBenefit benefit) {
                 used.addAll(of(benefit, evidence));
             } else if (resource instanceof ClaimResponse response && asked.isAuthorization(response)) {
-                PeriodDays.of(response.getPreAuthPeriod())
-                        .first()
-                        .or(() -> day(response.getCreatedElement()))
-                        .ifPresent(day -> asked.of(response)
-                                .forEach(service -> used.add(
-                                        new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, evidence.get()))));
+                used.addAll(of(response, asked.of(response), until, evidence));
             }
         }
         return used.stream().filter(use -> !use.day().isAfter(until)).toList();
+    }
+
+    /** The authorization, and the days that it gives: a plan that gave them away has them no more. */
+    private static List<Use> of(
+            ClaimResponse response, Set<String> services, LocalDate until, Supplier<Optional<Reference>> evidence) {
+        List<Use> used = new ArrayList<>();
+        PeriodDays given = PeriodDays.of(response.getPreAuthPeriod());
+        Optional<LocalDate> first = given.first().or(() -> day(response.getCreatedElement()));
+        for (String service : services) {
+            Optional<Reference> shown = evidence.get();
+            first.ifPresent(day -> used.add(new Use(service, Unit.AUTHORIZATION, day, BigDecimal.ONE, shown)));
+            if (given.first().isPresent() && given.hasEnd()) {
+                used.addAll(days(service, given.first().get(), earlier(given.last(), until), shown));
+            }
+        }
+        return used;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Each day of a stay, counted back from its last one where it is too long to be true. */
+    private static List<Use> days(String service, LocalDate first, LocalDate last, Optional<Reference> shown) {
+        if (last.isBefore(first)) {
+            return List.of();
+        }
+        LocalDate earliest = last.minusDays(LONGEST_STAY - 1L);
+        return (first.isBefore(earliest) ? earliest : first)
+                .datesUntil(last.plusDays(1))
+                .map(day -> new Use(service, Unit.DAY, day, BigDecimal.ONE, shown))
+                .toList();
     }
 
     private List<Use> of(Encounter encounter, LocalDate until, Supplier<Optional<Reference>> evidence) {
@@ -103,10 +130,7 @@ final class UsedServices {
                 .distinct()
                 .forEach(service -> {
                     Optional<Reference> shown = evidence.get();
-                    lastDay(encounter, first.get(), until).ifPresent(last -> first.get()
-                            .datesUntil(last.plusDays(1))
-                            .limit(LONGEST_STAY)
-                            .forEach(day -> used.add(new Use(service, Unit.DAY, day, BigDecimal.ONE, shown))));
+                    used.addAll(days(service, first.get(), lastDay(encounter, first.get(), until), shown));
                     hours(encounter)
                             .ifPresent(hours -> used.add(new Use(service, Unit.HOUR, first.get(), hours, shown)));
                 });
@@ -114,12 +138,11 @@ final class UsedServices {
     }
 
     /** One that goes on lasts until now; one that ended and does not say when, took one day. */
-    private static Optional<LocalDate> lastDay(Encounter encounter, LocalDate first, LocalDate until) {
+    private static LocalDate lastDay(Encounter encounter, LocalDate first, LocalDate until) {
         PeriodDays days = PeriodDays.of(encounter.getPeriod());
         LocalDate last =
                 days.hasEnd() ? days.last() : encounter.getStatus() == EncounterStatus.FINISHED ? first : until;
-        LocalDate counted = last.isAfter(until) ? until : last;
-        return counted.isBefore(first) ? Optional.empty() : Optional.of(counted);
+        return earlier(last, until);
     }
 
     private static Optional<BigDecimal> hours(Encounter encounter) {
@@ -127,7 +150,7 @@ final class UsedServices {
         BigDecimal minute =
                 Optional.ofNullable(length.getCode()).map(MINUTES::get).orElse(null);
         if (minute != null && length.getValue() != null) {
-            return Optional.of(hours(length.getValue().multiply(minute)));
+            return Optional.of(hours(length.getValue().multiply(minute))).filter(hours -> hours.signum() > 0);
         }
         Period period = encounter.getPeriod();
         if (!hasTime(period.getStartElement()) || !hasTime(period.getEndElement())) {

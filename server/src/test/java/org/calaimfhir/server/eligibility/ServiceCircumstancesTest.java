@@ -14,6 +14,7 @@ import static org.calaimfhir.server.eligibility.EligibilityFixture.fact;
 import static org.calaimfhir.server.eligibility.EligibilityFixture.record;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.eligibility.Criterion.Basis;
 import org.calaimfhir.server.eligibility.CurrentService.Kind;
 import org.calaimfhir.server.eligibility.ServiceDecision.Verdict;
+import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -162,6 +164,62 @@ class ServiceCircumstancesTest {
     }
 
     @Test
+    void days_that_a_plan_authorized_count_and_those_of_a_stay_in_them_only_once() {
+        List<Resource> record =
+                new ArrayList<>(List.of(authorization("transitional-rent", "2026-01-01", "2026-03-31")));
+        ServiceDecision authorized = decide("transitional-rent", record.toArray(Resource[]::new));
+        record.add(visit("stay", "transitional-rent", "2025-12-30", "2026-01-05"));
+        ServiceDecision used = decide("transitional-rent", record.toArray(Resource[]::new));
+
+        assertThat(limit(authorized, "LIM-GLOBAL-RB").used()).contains(BigDecimal.valueOf(60));
+        assertThat(limit(used, "LIM-GLOBAL-RB").used()).contains(BigDecimal.valueOf(62));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complete, A1, true",
+        "partial, A6, true",
+        "complete, A2, true",
+        "complete, A3, false",
+        "complete, A4, false",
+        "complete, C, false",
+        "error, , false",
+        "queued, , false",
+        "complete, , true"
+    })
+    void only_what_a_plan_certified_is_authorized(String outcome, String action, boolean authorized) {
+        Resource[] record = authorization("transitional-rent", "2026-02-01", "2026-04-30");
+        CircumstancesFixture.decided((ClaimResponse) record[1], outcome, action);
+        ServiceDecision decision = decide("transitional-rent", record);
+
+        assertThat(decision.current()).hasSize(authorized ? 1 : 0);
+        assertThat(limit(decision, "LIM-GLOBAL-RB").used()).contains(BigDecimal.valueOf(authorized ? 29 : 0));
+    }
+
+    @Test
+    void an_answer_that_tells_of_an_error_authorizes_nothing() {
+        Resource[] record = authorization("transitional-rent", "2026-02-01", "2026-04-30");
+        ((ClaimResponse) record[1]).addError().getCode().setText("unknown service");
+
+        assertThat(decide("transitional-rent", record).current()).isEmpty();
+    }
+
+    @Test
+    void a_length_below_zero_takes_no_hours_and_a_stay_too_long_to_be_true_ends_on_its_last_day() {
+        var visit = visit("slip", "respite", "2026-01-05", null);
+        visit.getLength().setValue(-8).setCode("h");
+        assertThat(limit(decide("respite", visit), "LIM-RS-1").used().orElseThrow())
+                .isZero();
+        assertThat(limit(
+                                decide(
+                                        "transitional-rent",
+                                        visit("endless", "transitional-rent", "0001-01-01", "9999-12-31")),
+                                "LIM-GLOBAL-RB")
+                        .isUsedUp())
+                .isTrue();
+    }
+
+    @Test
     void twelve_months_roll_to_the_day() {
         assertThat(limit(
                                 decide(
@@ -241,6 +299,11 @@ class ServiceCircumstancesTest {
                         .authorization()
                         .code())
                 .contains("streamlined");
+        assertThat(decide("4", fact("pre-release-services", true))
+                        .authorization()
+                        .condition()
+                        .orElseThrow())
+                .startsWith("Members who got pre-release services");
         assertThat(decide("4").authorization().condition()).isEmpty();
     }
 
