@@ -3,6 +3,7 @@ package org.calaimfhir.ig.logic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
+import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.criteria.FactLink;
 import org.calaimfhir.terminology.criteria.ProgramCriteria;
@@ -48,8 +50,19 @@ public final class Logic {
         sources.add(FactsCql.of(tables, version));
         sources.add(OverlapsCql.of(tables, version));
         Map<String, List<FactLink>> facts = FactLink.of(tables);
-        ProgramCriteria.of(tables).forEach(service -> sources.add(new ServiceCql(service, facts, version).write()));
+        Map<String, LocalDate> firstDays = firstDays(tables);
+        ProgramCriteria.of(tables)
+                .forEach(service -> sources.add(
+                        new ServiceCql(service, facts, firstDays.getOrDefault(service.code(), LocalDate.MIN), version)
+                                .write()));
         return sources;
+    }
+
+    /** On which day each population of focus first got ECM anywhere. */
+    private static Map<String, LocalDate> firstDays(ProgramTables tables) {
+        return tables.get("ecm-population-availability").rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("population"), Row::from, (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /**

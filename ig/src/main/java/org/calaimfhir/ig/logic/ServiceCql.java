@@ -1,5 +1,6 @@
 package org.calaimfhir.ig.logic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,17 @@ final class ServiceCql {
 
     private final Service service;
     private final Map<String, List<FactLink>> facts;
+    private final LocalDate firstDay;
     private final String version;
 
-    /** @param facts the facts of each criterion, by its id */
-    ServiceCql(Service service, Map<String, List<FactLink>> facts, String version) {
+    /**
+     * @param facts the facts of each criterion, by its id
+     * @param firstDay on which anyone may get the service; {@link LocalDate#MIN} where only its criteria tell
+     */
+    ServiceCql(Service service, Map<String, List<FactLink>> facts, LocalDate firstDay, String version) {
         this.service = service;
         this.facts = facts;
+        this.firstDay = firstDay;
         this.version = version;
     }
 
@@ -48,11 +54,11 @@ final class ServiceCql {
     }
 
     private List<String> about() {
-        List<String> about = new ArrayList<>(
-                List.of(
-                        service.title(),
-                        "Made of the tables of criteria by the build: change the rows, not this text.",
-                        "A criterion is true, false or null, which is unknown and stays so. It is null when it is not in force."));
+        List<String> about = new ArrayList<>(List.of(
+                service.title(),
+                "Made of the tables of criteria by the build: change the rows, not this text.",
+                "A criterion is true, false or null, which is unknown and stays so. It is null when it is not"
+                        + " in force."));
         if (!service.leftOut().isEmpty()) {
             about.add("Not part of the definition, and so not asked here:");
             service.leftOut().forEach(text -> about.add("- " + text));
@@ -64,6 +70,7 @@ final class ServiceCql {
         return service.roots().stream()
                 .flatMap(root -> service.criteria().get(root).periods().stream())
                 .reduce(Period::span)
+                .map(period -> period.from().isBefore(firstDay) ? new Period(firstDay, period.to()) : period)
                 .orElse(Period.ALWAYS);
     }
 
