@@ -58,7 +58,7 @@ final class GuideBuild {
         guide.define(Forms.all(ProgramTables.packaged(), version));
         List<Library> logic = Logic.libraries(Logic.sources(ProgramTables.packaged(), module, version), version);
         guide.define(logic);
-        guide.define(Logic.plans(logic));
+        guide.define(Logic.plans(logic, ProgramTables.packaged()));
         guide.read(made, examples);
         check(context, guide, examples);
         List<String> written = write(context, guide, examples, out);

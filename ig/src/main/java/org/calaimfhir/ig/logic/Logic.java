@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,10 +79,12 @@ public final class Logic {
     }
 
     /** A rule for each library that decides on a service. */
-    public static List<PlanDefinition> plans(List<Library> libraries) {
+    public static List<PlanDefinition> plans(List<Library> libraries, ProgramTables tables) {
+        Map<String, Library> byName =
+                libraries.stream().collect(Collectors.toMap(Library::getName, Function.identity()));
         return libraries.stream()
                 .filter(Library::hasUseContext)
-                .map(ServicePlan::of)
+                .map(library -> ServicePlan.of(library, byName, tables))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.calaimfhir.ig.logic;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.calaimfhir.terminology.criteria.Criterion;
@@ -11,7 +12,7 @@ import org.calaimfhir.terminology.criteria.Criterion;
  */
 final class OverlapsCql {
 
-    private static final String NAME = "Overlaps";
+    static final String NAME = "Overlaps";
     private static final String SYSTEM = "https://calaimfhir.org/fhir/CodeSystem/ecm-program-overlap|";
     private static final String PROGRAMMES = "Programmes";
 
@@ -21,8 +22,8 @@ final class OverlapsCql {
         StringBuilder text = new StringBuilder(Comments.of(List.of(
                         "Programmes beside ECM and Community Supports",
                         "Made of the table ecm-program-overlap by the build: change the rows, not this text.",
-                        "Attested: what the asker says. Documented: an episode of care of the programme runs on the day."
-                                + " Null is unknown.")))
+                        "Attested: what the asker says. Documented: an episode of care of the programme runs on the"
+                                + " day. Null is unknown.")))
                 .append(Head.of(NAME, version, List.of(FactsCql.NAME, PROGRAMMES)));
         tables.get("ecm-program-overlap").rows().forEach(row -> text.append(programme(row)));
         return CqlSource.shared(
@@ -31,6 +32,15 @@ final class OverlapsCql {
                 "Whether the member is in a programme that goes, or does not go, with a service",
                 NAME + ".cql, made of tables/ecm-program-overlap.csv",
                 text.toString().stripTrailing() + "\n");
+    }
+
+    /** That the member is in a programme which makes them not eligible for ECM, one expression for each way to know it. */
+    static List<String> rulingOut(ProgramTables tables) {
+        return tables.get("ecm-program-overlap").rows().stream()
+                .filter(row -> row.find("rules_out").isPresent())
+                .flatMap(row ->
+                        Stream.of(" Attested", " Documented").map(kind -> NAME + ".\"" + row.get("code") + kind + "\""))
+                .toList();
     }
 
     private static String programme(Row row) {

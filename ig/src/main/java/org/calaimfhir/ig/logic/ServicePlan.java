@@ -1,5 +1,10 @@
 package org.calaimfhir.ig.logic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -7,13 +12,23 @@ import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionConditionKind;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 
-/** A rule for each service: where its criteria are met, ask for it. */
+/**
+ * A rule for each service: where its criteria are met, the member is enrolled in managed care, and in no programme that
+ * rules the service out, ask for it.
+ */
 final class ServicePlan {
+
+    private static final String POPULATIONS = "ecm-population-of-focus";
 
     private ServicePlan() {}
 
-    static PlanDefinition of(Library library) {
+    /**
+     * @param library of the service
+     * @param others libraries by name
+     */
+    static PlanDefinition of(Library library, Map<String, Library> others, ProgramTables tables) {
         PlanDefinition plan = new PlanDefinition();
         plan.setId(library.getName());
         plan.setUrl(library.getUrl().replace("/Library/", "/PlanDefinition/"))
@@ -31,13 +46,29 @@ final class ServicePlan {
         if (library.hasEffectivePeriod()) {
             plan.setEffectivePeriod(library.getEffectivePeriod().copy());
         }
-        plan.addLibrary(library.getUrl() + "|" + library.getVersion());
-        plan.addAction()
-                .setTitle("Refer to " + library.getTitle())
-                .addCondition()
+        List<Library> libraries = new ArrayList<>(List.of(library));
+        Stream.of(FactsCql.DECISIONS, FactsCql.NAME, OverlapsCql.NAME)
+                .map(others::get)
+                .forEach(libraries::add);
+        libraries.forEach(each -> plan.addLibrary(each.getUrl() + "|" + each.getVersion()));
+        PlanDefinitionActionComponent action = plan.addAction().setTitle("Refer to " + library.getTitle());
+        conditions(library, tables).forEach(cql -> action.addCondition()
                 .setKind(ActionConditionKind.APPLICABILITY)
-                .setExpression(
-                        new Expression().setLanguage("text/cql").setExpression(library.getName() + ".\"Eligible\""));
+                .setExpression(new Expression().setLanguage("text/cql").setExpression(cql)));
         return plan;
+    }
+
+    private static List<String> conditions(Library library, ProgramTables tables) {
+        List<String> conditions = new ArrayList<>(List.of(
+                library.getName() + ".\"Eligible\"",
+                FactsCql.DECISIONS + ".\"Either\"(" + FactsCql.NAME + ".\"" + FactsCql.COVERAGE + " Documented\", "
+                        + FactsCql.attested(FactsCql.COVERAGE) + ")"));
+        boolean ecm = library.getUseContextFirstRep().getValueCodeableConcept().getCoding().stream()
+                .anyMatch(service -> service.getSystem().endsWith("/" + POPULATIONS));
+        List<String> out = ecm ? OverlapsCql.rulingOut(tables) : List.of();
+        if (!out.isEmpty()) {
+            conditions.add("(" + String.join(" or ", out) + ") is not true");
+        }
+        return conditions;
     }
 }

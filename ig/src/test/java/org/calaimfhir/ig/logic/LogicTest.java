@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +15,11 @@ import java.util.stream.Stream;
 import org.calaimfhir.profiles.BuildFailure;
 import org.calaimfhir.terminology.ProgramTable;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.PlanDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is packed, and what a mistake leads to. */
 class LogicTest {
@@ -62,6 +67,69 @@ class LogicTest {
                         assertThat(start == null ? "" : start).as(code).isEqualTo(firstDays.get(code));
                     }
                 });
+    }
+
+    @Test
+    void a_population_is_effective_from_the_first_day_on_which_anybody_gets_it() {
+        ProgramTable.load("ecm-population-of-focus").rows().forEach(population -> assertThat(Packed.LIBRARIES
+                        .get("Population" + population.get("code"))
+                        .getEffectivePeriod()
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo(ProgramTable.load("ecm-population-availability").rows().stream()
+                        .filter(row -> row.get("population").equals(population.get("code")))
+                        .map(row -> row.get("effective_from"))
+                        .min(String::compareTo)
+                        .orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Population1a, '', unknown",
+        "Population1a, covered sopt|211 from 2025-01-01, met",
+        "Population1a, fact medi-cal-managed-care-coverage yes, met",
+        "Population1a, fact medi-cal-managed-care-coverage no, not-met",
+        "Population1a, covered sopt|211 from 2025-01-01; fact in-pace yes, not-met",
+        "Population1a, covered sopt|211 from 2025-01-01; fact in-pace yes on 2026-01-01, met",
+        "Population1a, covered sopt|211 from 2025-01-01; episode ecm-program-overlap|hospice from 2026-01-01, not-met",
+        "Population1a, covered sopt|211 from 2025-01-01; fact in-mssp yes, met",
+        "DayHabilitation, covered sopt|211 from 2025-01-01; fact in-pace yes, met",
+        "DayHabilitation, '', unknown"
+    })
+    void a_plan_applies_to_whom_the_check_calls_eligible(String service, String record, String expect) {
+        String version = Packed.LIBRARIES.get(service).getVersion();
+        PlanDefinition plan = Logic.plans(List.copyOf(Packed.LIBRARIES.values()), ProgramTables.packaged()).stream()
+                .filter(each -> each.getName().equals(service))
+                .findFirst()
+                .orElseThrow();
+        String includes = plan.getLibrary().stream()
+                .map(library ->
+                        library.getValue().replaceFirst(".*/(\\w+)\\|.*", "include $1 version '" + version + "'\n"))
+                .collect(Collectors.joining());
+        String applies = plan.getActionFirstRep().getCondition().stream()
+                .map(condition -> "(" + condition.getExpression().getExpression() + ")")
+                .collect(Collectors.joining(" and "));
+        List<CqlSource> sources = new ArrayList<>();
+        Packed.content("text/cql").forEach((name, cql) -> sources.add(CqlSource.shared(name, name, "", name, cql)));
+        sources.add(CqlSource.shared(
+                "Plan",
+                "Plan",
+                "",
+                "Plan",
+                "library Plan version '" + version + "'\nusing FHIR version '4.0.1'\n" + includes
+                        + "context Patient\ndefine \"Applies\":\n  " + applies + "\n"));
+        StockEngine engine =
+                new StockEngine(Packed.content("application/elm+json").values());
+        engine.put(new Translation(sources).elm().get("Plan"));
+        assertThat(new DecisionRow(
+                                "",
+                                "Plan.Applies",
+                                LocalDate.parse("2026-03-02"),
+                                "born 1980-01-01; status 101 on 2026-03-01; fact complex-need yes; " + record,
+                                expect,
+                                "")
+                        .complaint(engine))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +203,7 @@ class LogicTest {
         assertThat(new DecisionRow(
                                 "",
                                 "MovingHelp.Eligible",
-                                java.time.LocalDate.parse("2026-03-02"),
+                                LocalDate.parse("2026-03-02"),
                                 "fact moves yes; fact has-help no",
                                 "met",
                                 "")
@@ -144,7 +212,7 @@ class LogicTest {
         assertThat(new DecisionRow(
                                 "",
                                 "MovingHelp.Eligible",
-                                java.time.LocalDate.parse("2026-03-02"),
+                                LocalDate.parse("2026-03-02"),
                                 "fact moves yes; fact has-help yes",
                                 "not-met",
                                 "")

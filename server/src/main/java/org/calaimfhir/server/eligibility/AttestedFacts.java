@@ -21,15 +21,6 @@ record AttestedFacts(List<AttestedFact> facts, Optional<Reference> subject) {
         this(facts, Optional.empty());
     }
 
-    /** What was so on the day itself, for things that change from one day to the next. */
-    Optional<Boolean> on(LocalDate date, KnownFact fact) {
-        return facts.stream()
-                .filter(attested ->
-                        attested.fact().equals(fact) && attested.date().equals(date))
-                .findFirst()
-                .flatMap(AttestedFact::isSo);
-    }
-
     /** What was last found until the day, while it counts; a finding of later says nothing about it. */
     Optional<Boolean> until(LocalDate date, KnownFact fact) {
         return facts.stream()

@@ -29,7 +29,7 @@ final class DecideEligibility {
 
     EligibilityDecision with(EligibilityRequest request, MemberRecord record) {
         PersonLogic person = logic.get().over(record.resources(), request);
-        Finding enrolled = enrolled(person, request, record);
+        Finding enrolled = enrolled(person);
         refuseAgainstBirthDate(person, request);
         Criterion coverage = coverage(enrolled, person);
         ServiceCircumstances.OfMember member = circumstances.of(record, person, request.date());
@@ -47,17 +47,11 @@ final class DecideEligibility {
     }
 
     /**
-     * A coverage in force shows it. Coverages that ended, or were cancelled, show only that nobody told of a later one: the
-     * record may not be where enrolment is kept. Enrolment changes from month to month, so what is said counts for its day.
+     * As the published logic finds it. Coverages that ended, or were cancelled, show only that nobody told of a later one: the
+     * record may not be where enrolment is kept.
      */
-    private Finding enrolled(PersonLogic person, EligibilityRequest request, MemberRecord record) {
-        Optional<Boolean> documented = record.coverage().state() == State.IN_FORCE
-                ? Optional.of(true)
-                : person.find(FACTS, rules.coverage().code()).documented();
-        return new Finding(
-                documented,
-                request.facts().on(request.date(), rules.coverage()),
-                record.evidence().stream().toList());
+    private Finding enrolled(PersonLogic person) {
+        return person.find(FACTS, rules.coverage().code());
     }
 
     /**

@@ -88,7 +88,7 @@ class DecideEligibilityTest {
         assertThat(rent.missing())
                 .extracting(KnownFact::code)
                 .contains("place-not-for-sleeping", "housing-plan-names-funding")
-                .hasSize(4);
+                .hasSize(3);
         assertThat(decide(asks("transitional-rent", asked), record(IN_FORCE, ADULT))
                         .verdict())
                 .isEqualTo(ELIGIBLE);

@@ -19,10 +19,13 @@ import org.calaimfhir.server.directory.ServiceCatalog;
 import org.calaimfhir.server.eligibility.WhoIsAsked.StoredMember;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -87,17 +90,29 @@ final class EligibilityFixture {
         return new MemberRecord(
                 Optional.of(new Reference("Patient/member")),
                 new PersonResources(
-                        Stream.concat(Stream.of(patient(born)), Arrays.stream(resources))
+                        Stream.concat(
+                                        Stream.of(patient(born)),
+                                        Stream.concat(coverage(inForce).stream(), Arrays.stream(resources)))
                                 .toList(),
                         resource -> Optional.of(new Reference(resource.fhirType() + "/"
                                 + resource.getIdElement().getIdPart()))),
-                new CoverageOnDate(state, inForce ? new Coverage() : null, plan.orElse(null), null),
+                new CoverageOnDate(state, coverage(inForce).orElse(null), plan.orElse(null), null),
                 inForce ? Optional.of(new Reference("Coverage/coverage")) : Optional.empty(),
                 plan,
                 Optional.empty(),
                 requester,
                 offered.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> Offer.of(entry.getValue()))));
+    }
+
+    private static Optional<Coverage> coverage(boolean inForce) {
+        Coverage coverage = new Coverage();
+        coverage.setId("coverage");
+        coverage.setStatus(Coverage.CoverageStatus.ACTIVE);
+        coverage.setType(
+                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "SUBSIDIZ", null)));
+        coverage.setPeriod(new Period().setStartElement(new DateTimeType("2025-01-01")));
+        return inForce ? Optional.of(coverage) : Optional.empty();
     }
 
     private static Patient patient(String born) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +133,20 @@ class SaidElsewhereTest extends EligibilityServerTest {
 
         assertThat(asked(member, "1a", "2026-03-02", "1a-H2").at("/result").asText())
                 .isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03, 2026-03-20", "2026, 2026-01-01"})
+    void a_coverage_that_tells_no_first_day_settles_enrolment_nowhere(String start, String day) throws IOException {
+        String member = member(cin(), "1960-04-01");
+        coverage(member, plan(), "{\"start\": \"" + start + "\"}");
+
+        for (String criterion : List.of("coverage", "TR-5")) {
+            assertThat(asked(member, "transitional-rent", day, criterion)
+                            .at("/result")
+                            .asText())
+                    .isEqualTo("unknown");
+        }
     }
 
     @Test
