@@ -97,7 +97,8 @@ class ConceptMapTest {
         assertThat(codes("ecm-population-to-snomed", "9")).containsExactly("77386006");
         assertThat(codes("denial-situation-to-carc", "not-eligible-ended")).containsExactly("27");
         assertThat(codes("streamlined-provider-to-population", "1.1")).containsExactly("1a", "1b");
-        assertThat(codes("eligibility-fact-to-loinc", "pregnant-or-postpartum")).containsExactly("82810-3");
+        assertThat(codes("eligibility-fact-to-loinc", "pregnant-or-postpartum"))
+                .containsExactly("82810-3", "LA15173-0");
     }
 
     /** Written out in a table of its own, because the criteria of homelessness stand in another; so held together here. */
