@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
@@ -113,7 +115,8 @@ final class ProgrammeMembers {
         observation.setCode(concept(system, code));
         observation.setSubject(new Reference("Patient/p"));
         if (!chance(5)) {
-            observation.setEffective(chance(5) ? period(asked) : moment(asked));
+            observation.setEffective(
+                    chance(5) ? period(asked) : chance(5) ? new InstantType(asked + "T10:30:00Z") : moment(asked));
         }
         return observation;
     }
@@ -131,13 +134,13 @@ final class ProgrammeMembers {
         if (!chance(25)) {
             condition.setVerificationStatus(concept(
                     "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-                    chance(75) ? "confirmed" : "refuted"));
+                    chance(75) ? "confirmed" : chance(50) ? "differential" : "refuted"));
         }
         if (!chance(30)) {
             condition.setOnset(chance(20) ? period(asked) : moment(asked));
         }
         if (chance(25)) {
-            condition.setAbatement(chance(30) ? period(asked) : moment(asked));
+            condition.setAbatement(chance(30) ? period(asked) : chance(20) ? new StringType("later") : moment(asked));
         }
         if (chance(70)) {
             condition.setRecordedDateElement(moment(asked));
@@ -155,6 +158,12 @@ final class ProgrammeMembers {
         }
         if (!chance(5)) {
             encounter.setPeriod(period(asked));
+        }
+        if (chance(60)) {
+            encounter
+                    .addIdentifier()
+                    .setSystem(chance(90) ? "urn:visits" : null)
+                    .setValue(chance(95) ? "v" + random.nextInt(6) : null);
         }
         if (chance(60)) {
             Row row = coded("encounter-reason");
@@ -188,6 +197,8 @@ final class ProgrammeMembers {
         coverage.setStatus(chance(85) ? Coverage.CoverageStatus.ACTIVE : Coverage.CoverageStatus.CANCELLED);
         if (!chance(25)) {
             coverage.setType(concept(row.get("system"), chance(70) ? row.get("code") : "1"));
+        } else if (chance(50)) {
+            mark(coverage);
         }
         if (chance(40)) {
             coverage.addExtension(
@@ -200,6 +211,34 @@ final class ProgrammeMembers {
             coverage.setPeriod(period(asked));
         }
         return coverage;
+    }
+
+    private void mark(Coverage coverage) {
+        String ours = "https://calaimfhir.org/fhir/";
+        switch (random.nextInt(4)) {
+            case 0 -> coverage.getMeta().addProfile(ours + "StructureDefinition/calaim-coverage");
+            case 1 -> coverage.setSubscriberId(chance(50) ? "90000003D" : "x90000003D");
+            case 2 -> coverage.addIdentifier().setSystem(ours + "sid/medi-cal-cin");
+            default ->
+                coverage.addPayor()
+                        .setIdentifier(
+                                new Identifier().setSystem(chance(80) ? ours + "sid/health-care-plan" : "urn:payers"));
+        }
+    }
+
+    private void review(ClaimResponse response) {
+        String pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction";
+        response.addItem()
+                .addAdjudication()
+                .addExtension()
+                .setUrl(pas)
+                .addExtension(
+                        pas + "Code",
+                        chance(10)
+                                ? null
+                                : concept(
+                                        "https://codesystem.x12.org/005010/306",
+                                        List.of("A1", "A2", "A3", "A6").get(random.nextInt(4))));
     }
 
     private void authorization(int number, LocalDate asked, List<Resource> all) {
@@ -224,6 +263,12 @@ final class ProgrammeMembers {
         }
         if (chance(70)) {
             response.setPreAuthPeriod(period(asked));
+        }
+        if (chance(40)) {
+            review(response);
+        }
+        if (chance(8)) {
+            response.addError().setCode(concept("urn:errors", "x"));
         }
         all.add(claim);
         all.add(response);
