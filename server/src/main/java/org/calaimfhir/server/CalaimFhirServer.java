@@ -1,8 +1,10 @@
 package org.calaimfhir.server;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.calaimfhir.server.audit.VerifyAudit;
+import org.calaimfhir.server.security.access.ClientCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -18,7 +20,12 @@ import org.springframework.context.annotation.Import;
 @Import(StartupReport.class)
 public class CalaimFhirServer {
 
+    private static final String CLIENTS = "clients";
+
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(CLIENTS)) {
+            System.exit(ClientCommands.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         // HAPI writes timestamps without a zone in the zone of the process: one zone, or nodes would not agree.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         if (arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND)) {

@@ -241,12 +241,15 @@ class OperatorReplacesRowsTest {
     }
 
     private static String answerAbout(String service) {
-        return server.fhir().body("""
+        return server.fhir()
+                .body("""
                 {"resourceType": "Parameters", "parameter": [
                   {"name": "service", "valueCoding": {"code": "%s"}},
                   {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
                     {"resource": {"resourceType": "Patient", "birthDate": "1980-01-01"}}]}}]}
-                """.formatted(service)).post("/Patient/$check-eligibility").asString();
+                """.formatted(service))
+                .post("/Patient/$check-eligibility")
+                .asString();
     }
 
     private static String page(String file) {

@@ -1,6 +1,6 @@
 package org.calaimfhir.ig.logic;
 
-import java.time.Period;
+import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ final class FactsCql {
 
     private static Optional<String> days(Row row, String column) {
         try {
-            return row.find(column).map(Period::parse).map(period -> period.getDays() + " days");
+            return row.find(column).map(Duration::parse).map(period -> period.toDays() + " days");
         } catch (DateTimeParseException e) {
             throw new BuildFailure(
                     row.place() + ": " + column + " '" + row.get(column) + "' is no number of days such as P30D");

@@ -100,7 +100,8 @@ class RecordedExchangesTest extends ServerTest {
         if (request.has("body")) {
             asked.body(request.get("body").toString());
         }
-        return asked.request(request.get("method").asText(), request.get("path").asText().replace("[id]", job));
+        return asked.request(
+                request.get("method").asText(), request.get("path").asText().replace("[id]", job));
     }
 
     /** What differs from run to run becomes a word for it. */

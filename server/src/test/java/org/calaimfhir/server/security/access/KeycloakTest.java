@@ -13,6 +13,8 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -65,8 +67,7 @@ class KeycloakTest {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER);
         plan = new Keycloak.Client("plan", curve("plan"), AUDIENCE);
-        clinic = new Keycloak.Client(
-                "clinic", rsa("clinic"), AUDIENCE);
+        clinic = new Keycloak.Client("clinic", rsa("clinic"), AUDIENCE);
         disabled = new Keycloak.Client("disabled", curve("disabled"), AUDIENCE);
         unknown = new Keycloak.Client("unknown", curve("unknown"), AUDIENCE);
         forOthers = new Keycloak.Client("for-others", curve("for-others"), "https://other.example/fhir");
