@@ -64,7 +64,7 @@ final class StrictReading {
         BodyKind kind = BodyKind.of(request.getMethod(), contentType);
         if (kind == BodyKind.JSON || kind == BodyKind.XML) {
             IBaseResource resource = FhirRequestFilter.bringsRecord(request)
-                    ? record(kind, body, details.getFhirServerBase())
+                    ? record(kind, body, details)
                     : parse(kind, body, details.getFhirServerBase());
             refuseWrongType(details, resource);
             RestOperationTypeEnum operation = details.getRestOperationType();
@@ -79,11 +79,16 @@ final class StrictReading {
     }
 
     /** One that is as FHIR R4 describes it is read once. */
-    private IBaseResource record(BodyKind kind, byte[] body, String serverBase) {
+    private IBaseResource record(BodyKind kind, byte[] body, ServletRequestDetails details) {
+        String serverBase = details.getFhirServerBase();
         try {
             return whole(kind, body, serverBase);
         } catch (Refusal | DataFormatException refusal) {
-            return whole(kind, readable(kind, body).orElseThrow(() -> refusal), serverBase);
+            byte[] readable = readable(kind, body).orElseThrow(() -> refusal);
+            IBaseResource record = whole(kind, readable, serverBase);
+            // The engine reads the body of an operation once more, and passes over what it does not understand.
+            details.setRequestContents(readable);
+            return record;
         }
     }
 

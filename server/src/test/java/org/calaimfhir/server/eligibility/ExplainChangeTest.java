@@ -8,14 +8,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What {@code $explain} says of two answers. */
 class ExplainChangeTest extends EligibilityServerTest {
 
     private static final String CHANGED = "parameter.find{it.name=='service'}.part";
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void a_fact_that_was_told_explains_the_change() {
@@ -75,11 +81,11 @@ class ExplainChangeTest extends EligibilityServerTest {
         String member = coveredMember();
         String before = answerAbout("3", member, fact("lacks-food", "\"valueBoolean\": false"));
         String form = create("QuestionnaireResponse", """
-            {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": "2026-01-05",
+            {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": "%s",
              "questionnaire": "https://calaimfhir.org/fhir/Questionnaire/eligibility-facts",
              "subject": {"reference": "Patient/%s"},
              "item": [{"linkId": "smhs-access", "answer": [{"valueBoolean": true}]}]}
-            """.formatted(member));
+            """.formatted(LocalDate.now(clock), member));
 
         explain(before, answerAbout("3", member, fact("lacks-food", "\"valueBoolean\": false")))
                 .statusCode(200)

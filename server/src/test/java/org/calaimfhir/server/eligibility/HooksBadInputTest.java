@@ -112,7 +112,7 @@ class HooksBadInputTest extends HookServerTest {
                 "condition; true; prefetch.condition",
                 "condition; 7; prefetch.condition",
                 "condition; []; prefetch.condition",
-                "condition; {'resourceType': 'Bundle', 'type': 'all', 'entry': []}; prefetch.condition.type",
+                "condition; {'resourceType': 'Bundle', 'type': 'all'}; prefetch.condition.type",
                 "patient; {'resourceType': 'Patient', 'id': '1', 'nickname': 1}; prefetch.patient",
                 "patient; {'resourceType': 'Patient', 'id': '1', 'birthDate': 'once'}; prefetch.patient.birthDate"
             })
