@@ -15,8 +15,10 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * Of each fact what was told last until a day, with where it was told. What it decides is for the published logic
@@ -62,7 +64,7 @@ final class ToldFacts {
     private void add(Resource resource, Function<Resource, Optional<Reference>> address) {
         if (resource instanceof Observation observation
                 && GIVEN.contains(observation.getStatus())
-                && observation.hasValue()
+                && tells(observation.getValue())
                 && observation.getEffective() instanceof DateTimeType day
                 && day.hasValue()) {
             LocalDate last = PeriodDays.of(day).last();
@@ -73,6 +75,11 @@ final class ToldFacts {
                         .forEach(code -> add(code, new Told(observation, last, address.apply(observation))));
             }
         }
+    }
+
+    /** A value that only says why it is absent tells nothing. */
+    private static boolean tells(Type value) {
+        return value != null && (!(value instanceof PrimitiveType<?> primitive) || primitive.hasValue());
     }
 
     private void add(String code, Told told) {

@@ -121,11 +121,13 @@ class CheckEligibilityOfAnyoneTest extends EligibilityServerTest {
                 "{\"identifier\": {\"value\": \"1\"}}"
             })
     void a_coverage_that_is_not_the_persons_is_left_out(String beneficiary) {
-        String coverage = insurance("{\"display\": \"x\"}");
+        String cin = cin();
+        String coverage = insurance("{\"display\": \"x\"}")
+                .replace("\"status\"", "\"subscriberId\": \"" + cin + "\", \"status\"");
         String inForce = "parameter.find{it.name=='coverage'}.part?.find{it.name=='inForce'}?.valueBoolean";
 
-        send(CHECK, record(person(cin()), coverage)).statusCode(200).body(inForce, equalTo(true));
-        send(CHECK, record(person(cin()), coverage.replace("{\"reference\": \"urn:uuid:p\"}", beneficiary)))
+        send(CHECK, record(person(cin), coverage)).statusCode(200).body(inForce, equalTo(true));
+        send(CHECK, record(person(cin), coverage.replace("{\"reference\": \"urn:uuid:p\"}", beneficiary)))
                 .statusCode(200)
                 .body(inForce, nullValue());
     }

@@ -95,7 +95,8 @@ class CircumstancesOfMemberTest extends EligibilityServerTest {
                 .extract()
                 .path(FORM + ".item.linkId");
 
-        send(checkOf(member), service("respite") + "," + answers(asked, "\"valueBoolean\": true"))
+        String onTheNextDay = ",{\"name\": \"date\", \"valueDate\": \"2026-03-02\"},";
+        send(checkOf(member), service("respite") + onTheNextDay + answers(asked, "\"valueBoolean\": true"))
                 .statusCode(200)
                 .body(SERVICE + ".find{it.name=='decision'}.valueCode", equalTo("eligible"))
                 .body(FORM, nullValue());
