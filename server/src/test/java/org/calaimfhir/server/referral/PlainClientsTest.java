@@ -389,8 +389,7 @@ class PlainClientsTest extends ReferralServerTest {
         return """
                 {"resourceType": "Claim", %s "status": "active", "use": "claim",
                  "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/claim-type", "code": "professional"}]},
-                 "patient": {"reference": "%s"}, "created": "2026-04-01", "insurer": {"reference": "%s"},
-                 "provider": {"reference": "%s"},
+                 "patient": {"reference": "%s"}, "created": "2026-04-01", "insurer": {"reference": "%s"}, "provider": {"reference": "%s"},
                  "priority": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/processpriority", "code": "normal"}]},
                  "insurance": [{"sequence": 1, "focal": true, "coverage": {"display": "Medi-Cal"}}],
                  "item": [{"sequence": 1, "productOrService": {"coding": [
