@@ -2,7 +2,11 @@ package org.calaimfhir.server.audit;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Validate;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.ValidationModeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +20,13 @@ import org.calaimfhir.server.storage.FhirOperations;
 import org.calaimfhir.server.storage.Viewer;
 import org.calaimfhir.server.storage.Viewers;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** Who saw what: reads and searches of the audit trail. Who sees some records only sees what its organization did. */
 final class AuditEventProvider implements FhirOperations {
@@ -57,6 +63,28 @@ final class AuditEventProvider implements FhirOperations {
         EventSearch search = EventSearch.of(sent);
         List<Shown> found = reader.find(narrowed(search));
         return page(search, sent, found, request.getFhirServerBase());
+    }
+
+    /**
+     * Stores nothing. What is wrong with the event is said by whoever words every {@code $validate}.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it is to be held against something else
+     */
+    @Validate(type = AuditEvent.class)
+    public MethodOutcome validate(
+            @ResourceParam AuditEvent event,
+            @Validate.Mode ValidationModeEnum mode,
+            @Validate.Profile String profile) {
+        if (mode != null || profile != null) {
+            throw Problem.of(
+                            IssueType.NOTSUPPORTED,
+                            "An AuditEvent is checked as it is sent, without mode and profile.",
+                            "Name the profile in its meta.profile.")
+                    .invalid();
+        }
+        OperationOutcome checked = new OperationOutcome();
+        checked.addIssue().setSeverity(IssueSeverity.INFORMATION).setCode(IssueType.INFORMATIONAL);
+        return new MethodOutcome().setOperationOutcome(checked);
     }
 
     private static EventSearch narrowed(EventSearch search) {
