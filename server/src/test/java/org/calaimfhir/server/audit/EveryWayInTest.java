@@ -191,18 +191,25 @@ class EveryWayInTest extends TrailServerTest {
         String poll = job.substring(job.indexOf("/$export"));
         await().atMost(Duration.ofMinutes(1)).until(() -> fhir().get(poll).statusCode() == 200);
         List<String> files = fhir().get(poll).path("output.url");
-        boolean found = false;
-        for (String file : files) {
-            String request = requestId();
-            fhir().header("X-Request-ID", request)
-                    .accept(form)
-                    .get(file.substring(file.indexOf("/Binary")))
-                    .then()
-                    .statusCode(200);
-            found |= events(request).stream()
-                    .anyMatch(row -> row.event().members().contains(patient));
-        }
-        assertThat(found).isTrue();
+        List<String> about = files.stream()
+                .map(file -> file.substring(file.indexOf("/Binary")))
+                .filter(file -> file(file, "application/fhir+ndjson", requestId()).contains(patient))
+                .toList();
+        assertThat(about).as("files with the patient, of %s", files).hasSize(1);
+
+        String request = requestId();
+        file(about.get(0), form, request);
+        assertThat(events(request)).anyMatch(row -> row.event().members().contains(patient));
+    }
+
+    private String file(String address, String form, String request) {
+        return fhir().header("X-Request-ID", request)
+                .accept(form)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @ParameterizedTest
