@@ -20,13 +20,13 @@ import org.calaimfhir.server.storage.FhirOperations;
 import org.calaimfhir.server.storage.Viewer;
 import org.calaimfhir.server.storage.Viewers;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** Who saw what: reads and searches of the audit trail. Who sees some records only sees what its organization did. */
 final class AuditEventProvider implements FhirOperations {
@@ -72,9 +72,7 @@ final class AuditEventProvider implements FhirOperations {
      */
     @Validate(type = AuditEvent.class)
     public MethodOutcome validate(
-            @ResourceParam AuditEvent event,
-            @Validate.Mode ValidationModeEnum mode,
-            @Validate.Profile String profile) {
+            @ResourceParam AuditEvent event, @Validate.Mode ValidationModeEnum mode, @Validate.Profile String profile) {
         if (mode != null || profile != null) {
             throw Problem.of(
                             IssueType.NOTSUPPORTED,

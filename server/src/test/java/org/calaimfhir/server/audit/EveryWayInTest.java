@@ -193,7 +193,8 @@ class EveryWayInTest extends TrailServerTest {
         List<String> files = fhir().get(poll).path("output.url");
         List<String> about = files.stream()
                 .map(file -> file.substring(file.indexOf("/Binary")))
-                .filter(file -> file(file, "application/fhir+ndjson", requestId()).contains(patient))
+                .filter(file ->
+                        file(file, "application/fhir+ndjson", requestId()).contains(patient))
                 .toList();
         assertThat(about).as("files with the patient, of %s", files).hasSize(1);
 
