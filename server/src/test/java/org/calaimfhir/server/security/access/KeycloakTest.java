@@ -215,7 +215,7 @@ class KeycloakTest {
                 .then()
                 .statusCode(503)
                 .body("issue[0].code", equalTo("transient"))
-                .body("issue[0].diagnostics", containsString("does not answer"));
+                .body("issue[0].details.text", containsString("does not answer"));
         server.fhir().get("/.well-known/smart-configuration").then().statusCode(503);
         server.fhir().get("/metadata").then().statusCode(200);
     }
