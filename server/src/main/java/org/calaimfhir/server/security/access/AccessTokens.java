@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
@@ -78,13 +77,12 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES384, key.source()));
-        // Left to the validators below, which take the time from our clock.
-        processor.setJWTClaimsSetVerifier((claims, none) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                TokenRules.of(access.address(), access.audience(), clock),
-                new JwtClaimValidator<String>(
-                        CLIENT, id -> id != null && clients.find(id).isPresent())));
-        return decoder;
+        return new KeptTokens(
+                processor,
+                new DelegatingOAuth2TokenValidator<>(
+                        TokenRules.of(access.address(), access.audience(), clock),
+                        new JwtClaimValidator<String>(
+                                CLIENT, id -> id != null && clients.find(id).isPresent())),
+                clock);
     }
 }

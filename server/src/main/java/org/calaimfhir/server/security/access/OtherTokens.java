@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -50,10 +49,7 @@ final class OtherTokens implements JwtDecoder {
             JWSKeySelector<SecurityContext> selector = new JWSVerificationKeySelector<>(ALGORITHMS, keys);
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
             processor.setJWSKeySelector(selector);
-            processor.setJWTClaimsSetVerifier((claims, none) -> {});
-            NimbusJwtDecoder read = new NimbusJwtDecoder(processor);
-            read.setJwtValidator(TokenRules.of(issuer.issuer(), audience, clock));
-            return read;
+            return new KeptTokens(processor, TokenRules.of(issuer.issuer(), audience, clock), clock);
         });
     }
 
