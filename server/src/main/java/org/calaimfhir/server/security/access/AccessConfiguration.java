@@ -113,8 +113,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    StatedAccess statedAccess() {
-        return new StatedAccess();
+    StatedAccess statedAccess(AccessProperties access) {
+        return new StatedAccess(access.records().equals(AccessProperties.RELATED));
     }
 
     @Bean

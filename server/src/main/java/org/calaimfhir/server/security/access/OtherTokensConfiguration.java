@@ -24,7 +24,7 @@ class OtherTokensConfiguration {
     @Bean
     TakenTokens takenTokens(AccessProperties access, Clients clients, Clock clock) {
         KeysByUrl remote = new KeysByUrl();
-        OtherIssuer issuer = new OtherIssuer(access.issuer(), remote);
+        OtherIssuer issuer = new OtherIssuer(access.issuer(), remote, clock);
         return new TakenTokens(
                 new OtherTokens(issuer, access.audience(), clients, remote, clock),
                 () -> TokenEndpoints.of(issuer.says()));
