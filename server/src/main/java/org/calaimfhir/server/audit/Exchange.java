@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.calaimfhir.server.audit.Access.Asked;
+import org.calaimfhir.server.storage.CarriedAlong;
 
 /**
  * A request while it is answered: who sent it becomes known, what it asks for, what it wrote. The entries of a batch are
@@ -68,15 +69,7 @@ final class Exchange {
 
     /** A part of the work that another thread does. */
     static Runnable carried(Runnable work) {
-        Exchange now = CURRENT.get();
-        return () -> {
-            CURRENT.set(now);
-            try {
-                work.run();
-            } finally {
-                CURRENT.remove();
-            }
-        };
+        return CarriedAlong.with(CURRENT, work);
     }
 
     synchronized void sentBy(Sender known) {

@@ -57,15 +57,7 @@ public final class Viewers {
 
     /** A part of the work that another thread does. */
     static Runnable carried(Runnable work) {
-        Looking now = CURRENT.get();
-        return () -> {
-            CURRENT.set(now);
-            try {
-                work.run();
-            } finally {
-                CURRENT.remove();
-            }
-        };
+        return CarriedAlong.with(CURRENT, work);
     }
 
     private static void restore(Looking before) {
