@@ -83,8 +83,14 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ValidateAnswer validateAnswer(FhirContext context, RequestValidation validation) {
-        return new ValidateAnswer(context, validation);
+    ValidateAnswer validateAnswer(
+            FhirContext context,
+            RequestValidation validation,
+            Definitions definitions,
+            FhirPackage fhirPackage,
+            StoredJson stored) {
+        ValidateNotes notes = new ValidateNotes(validation, fhirPackage);
+        return new ValidateAnswer(context, validation, ProfileElements.of(definitions), notes, stored);
     }
 
     @Bean

@@ -81,6 +81,13 @@ public final class RequestValidation {
         refuse(problems(Content.of(json)));
     }
 
+    /** The same, held against these profiles beside those that its content implies. */
+    List<Problem> problemsWith(Content resource, List<String> named) {
+        List<String> all = new ArrayList<>(profiles.of(resource.tree(), false));
+        named.stream().filter(profile -> !all.contains(profile)).forEach(all::add);
+        return problems(resource, all);
+    }
+
     /** One for each rule that the resource breaks. */
     List<Problem> problems(Content resource) {
         List<Problem> problems = new ArrayList<>();

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.RequestValidation;
 import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.conformance.StoredJson;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -60,6 +62,16 @@ class StoreConfiguration {
             DirectSearch searches,
             JdbcTemplate jdbc) {
         return new HapiFhirStore(context, daos, matchUrls, transactions, storeOnce, searches, jdbc);
+    }
+
+    @Bean
+    StoredJson storedJson(FhirContext context, FhirStore store) {
+        return (type, id) -> store.read(
+                        context.getResourceDefinition(type)
+                                .getImplementingClass()
+                                .asSubclass(Resource.class),
+                        id)
+                .map(found -> context.newJsonParser().encodeResourceToString(found));
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package org.calaimfhir.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -18,6 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code $validate} and a write say the same about the same resource. */
 class ValidateAnswerTest extends ServerTest {
+
+    private static final String MEMBER = "https://calaimfhir.org/fhir/StructureDefinition/calaim-member";
+    private static final String PLAIN = "{\"resourceType\": \"Patient\", \"name\": [{\"family\": \"Sample\"}]}";
+    private static final String MISSING = "Patient.birthDate is missing (CalAIM member)";
+    private static final String ERRORS = "issue.findAll{it.severity == 'error'}.details.text";
 
     /** Wrong by R4, by the profile that it names, and by the profile that its content implies. */
     @ParameterizedTest
@@ -108,6 +117,138 @@ class ValidateAnswerTest extends ServerTest {
         assertThat(said.<String>getList(warnings + "diagnostics"))
                 .anyMatch(advice -> advice.startsWith("Rule cin-ends-with-a-letter-in-use of ")
                         && advice.endsWith("does not keep the resource from being stored."));
+    }
+
+    /** As any client writes it that was made for FHIR's operation, by each of the types that releases gave the profile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"valueUri", "valueCanonical", "valueString"})
+    void a_profile_in_parameters_is_held_against_the_resource(String value) {
+        JsonPath said = validated("Patient", """
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "resource", "resource": %s},
+                  {"name": "mode", "valueCode": "create"},
+                  {"name": "profile", "%s": "%s"}]}""".formatted(PLAIN, value, MEMBER));
+        assertThat(said.<String>getList(ERRORS)).anyMatch(text -> text.startsWith(MISSING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "|0.1.0", "&mode=create", "&mode=update", "&mode=profile"})
+    void and_so_is_one_in_the_address(String more) {
+        JsonPath said = fhir().body(PLAIN)
+                .urlEncodingEnabled(false)
+                .post("/Patient/$validate?profile=" + MEMBER + more.replace("|", "%7C"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(said.<String>getList(ERRORS)).anyMatch(text -> text.startsWith(MISSING));
+    }
+
+    @Test
+    void the_same_comes_as_xml() {
+        String body = """
+                <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="resource"/><resource>\
+                <Patient><name><family value="Sample"/></name></Patient></resource></parameter>\
+                <parameter><name value="profile"/><valueUri value="%s"/></parameter></Parameters>""".formatted(MEMBER);
+        fhir().contentType("application/fhir+xml")
+                .accept("application/fhir+json")
+                .body(body)
+                .post("/Patient/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue.details.text", hasItem(startsWith(MISSING)));
+    }
+
+    @Test
+    void what_a_client_of_us_core_creates_is_valid_in_the_mode_of_creating() {
+        fhir().body("""
+                        {"resourceType": "Patient", "meta": {"profile":
+                           ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient"]},
+                         "identifier": [{"system": "http://example.org/mrn", "value": "1"}],
+                         "name": [{"family": "Sample"}], "gender": "female"}""")
+                .post("/Patient/$validate?mode=create")
+                .then()
+                .statusCode(200)
+                .body("issue.severity", not(hasItem("error")));
+    }
+
+    @Test
+    void one_that_is_stored_is_held_against_a_profile() {
+        String id = fhir().body(PLAIN)
+                .post("/Patient")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        fhir().body("""
+                        {"resourceType": "Parameters", "parameter": [{"name": "mode", "valueCode": "profile"},
+                          {"name": "profile", "valueUri": "%s"}]}""".formatted(MEMBER))
+                .post("/Patient/" + id + "/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue.details.text", hasItem(startsWith(MISSING)));
+        fhir().post("/Patient/" + id + "/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue[0].details.text", equalTo("Nothing is wrong with the resource: it would be stored."));
+        fhir().post("/Patient/nobody/$validate?mode=profile&profile=" + MEMBER)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whether_it_may_go_is_answered_for_each_way_of_asking() {
+        String id = fhir().body(PLAIN)
+                .post("/Patient")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String asked = "/Patient/" + id + "/$validate";
+        fhir().post(asked + "?mode=delete").then().statusCode(200).body("issue.severity", not(hasItem("error")));
+        fhir().body(
+                        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"mode\", \"valueCode\": \"delete\"}]}")
+                .post(asked)
+                .then()
+                .statusCode(200)
+                .body("issue.severity", not(hasItem("error")));
+        fhir().get("/Patient/" + id).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"profile=http://example.org/no-such", "mode=guess", "profile=", "profile=" + MEMBER + "%7C9.9"})
+    void what_is_asked_in_vain_is_told(String asked) {
+        fhir().urlEncodingEnabled(false)
+                .body(PLAIN)
+                .post("/Patient/$validate?" + asked)
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.text", anyOf(containsString("is not known here"), containsString("no mode")))
+                .body("issue[0].diagnostics", notNullValue());
+    }
+
+    @Test
+    void who_sends_no_resource_is_told_so() {
+        fhir().body("{\"resourceType\": \"Parameters\"}")
+                .post("/Patient/$validate")
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.text", equalTo("There is nothing to validate."));
+    }
+
+    @Test
+    void a_code_that_our_tables_describe_is_not_told_to_be_unknown() {
+        JsonPath said = validated("Condition", """
+                {"resourceType": "Condition", "subject": {"display": "somebody"}, "code": {"coding": [
+                  {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "Z59.02"}]}}""");
+        assertThat(said.<String>getList("issue.details.text"))
+                .noneMatch(text -> text.contains("CodeSystem is unknown"));
+        JsonPath other = validated("Condition", """
+                {"resourceType": "Condition", "subject": {"display": "somebody"}, "code": {"coding": [
+                  {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "K35"}]}}""");
+        assertThat(other.<String>getList("issue.details.text"))
+                .anyMatch(text -> text.contains("CodeSystem is unknown"));
     }
 
     private JsonPath validated(String type, String resource) {
