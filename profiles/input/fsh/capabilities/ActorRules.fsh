@@ -41,6 +41,11 @@ RuleSet: FindsByOurs(name, type, definition, strength)
 * rest[=].resource[=].searchParam[=].type = #{type}
 * insert Expected(rest[=].resource[=].searchParam[=], {strength})
 
+// What comes along with what is found, by _include.
+RuleSet: BringsAlong(include, strength)
+* rest[=].resource[=].searchInclude[+] = "{include}"
+* insert Expected(rest[=].resource[=].searchInclude[=], {strength})
+
 RuleSet: Asks(name, definition, strength)
 * rest[=].resource[=].operation[+].name = "{name}"
 * rest[=].resource[=].operation[=].definition = "{definition}"

@@ -10,7 +10,7 @@ Title: "calaim-fhir server"
 * experimental = false
 * date = "2026-11-23"
 * publisher = "calaim-fhir"
-* description = "Which resource types the server keeps and by what they can be searched. The server serves exactly this, with its own address and version filled in."
+* description = "Which resource types the server keeps and by what they can be searched. The server serves exactly this, with its own address and version and the includes of each type (_include, _revinclude) filled in at [base]/metadata."
 * kind = #requirements
 * fhirVersion = #4.0.1
 * format[+] = #application/fhir+json

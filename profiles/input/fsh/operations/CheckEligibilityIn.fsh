@@ -76,7 +76,7 @@ RuleSet: CheckEligibilityIn
 * parameter[=].min = 0
 * parameter[=].max = "1"
 * parameter[=].type = #Bundle
-* parameter[=].documentation = "A collection of resources about a person who need not be known here; only where no Patient is named in the URL, and in place of cin. One resource that is not FHIR R4 refuses the whole question."
+* parameter[=].documentation = "A collection of resources about a person who need not be known here; only where no Patient is named in the URL, and in place of cin. A resource in it that is not FHIR R4 is left out and named in unread; the Patient and the Bundle itself have to be FHIR R4."
 * parameter[+].name = #persist
 * parameter[=].use = #in
 * parameter[=].min = 0

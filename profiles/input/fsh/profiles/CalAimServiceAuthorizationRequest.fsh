@@ -30,10 +30,13 @@ Description: "What a provider sends to ask a plan to authorize one or more CalAI
 * insurance.coverage MS
 * item 1..* MS
 * item.productOrService MS
+* item.productOrService from AuthorizedService (preferred)
 * item.productOrService obeys asked-service-has-a-code
 * item.productOrService ^short = "The Community Support, ECM, or the HCPCS code that it is billed with"
 * item.modifier MS
+* item.modifier from CalAimModifier (preferred)
 * item.serviced[x] MS
 * item.location[x] MS
+* item.location[x] from PlaceOfService (preferred)
 * item.quantity MS
 * item.quantity ^short = "Units asked for, as the code counts them"

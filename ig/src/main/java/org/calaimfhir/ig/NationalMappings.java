@@ -1,6 +1,8 @@
 package org.calaimfhir.ig;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calaimfhir.terminology.ProgramTable.Row;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.ElementDefinition;
@@ -27,8 +29,19 @@ final class NationalMappings {
                     add(guide, profile.getSnapshot().getElement());
                     add(guide, profile.getDifferential().getElement());
                 });
+                keepDeclared(profile, profile.getSnapshot().getElement());
+                keepDeclared(profile, profile.getDifferential().getElement());
             }
         }
+    }
+
+    /** R4's own elements come with mappings to standards that only R4's own definitions name. */
+    private static void keepDeclared(StructureDefinition profile, List<ElementDefinition> elements) {
+        Set<String> declared = profile.getMapping().stream()
+                .map(StructureDefinitionMappingComponent::getIdentity)
+                .collect(Collectors.toSet());
+        elements.forEach(
+                element -> element.getMapping().removeIf(mapping -> !declared.contains(mapping.getIdentity())));
     }
 
     private void add(StructureDefinitionMappingComponent guide, List<ElementDefinition> elements) {

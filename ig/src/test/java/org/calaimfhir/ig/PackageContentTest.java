@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -157,6 +159,22 @@ class PackageContentTest {
                         .get("mapping"))
                 .extracting(mapping -> mapping.path("name").asText())
                 .contains("IHE Basic Audit Log Patterns");
+    }
+
+    @Test
+    void an_element_maps_only_to_what_its_profile_names() {
+        for (JsonNode profile : FILES.values()) {
+            Set<String> declared = new HashSet<>();
+            profile.path("mapping")
+                    .forEach(guide -> declared.add(guide.path("identity").asText()));
+            for (String view : List.of("snapshot", "differential")) {
+                profile.path(view).path("element").forEach(element -> element.path("mapping")
+                        .forEach(mapping -> assertThat(declared)
+                                .as(profile.get("id").asText() + " "
+                                        + element.get("id").asText())
+                                .contains(mapping.path("identity").asText())));
+            }
+        }
     }
 
     @Test
