@@ -81,6 +81,23 @@ class UnconfirmedTest {
         assertThat(without).isEmpty();
     }
 
+    @Test
+    void a_row_that_says_that_something_is_not_confirmed_has_a_mark() {
+        ProgramTables tables = ProgramTables.packaged();
+        List<String> without = new ArrayList<>();
+        for (Row listed : tables.manifest("table")) {
+            for (Row row : tables.get(listed.get("table")).rows()) {
+                boolean says = row.cells().entrySet().stream()
+                        .anyMatch(cell -> !cell.getKey().equals("source")
+                                && cell.getValue().contains("not confirmed"));
+                if (says && !row.cells().containsValue("unverified-memory")) {
+                    without.add(row.place());
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
     private static boolean isFromMemory(List<String> sources) {
         return sources.stream().anyMatch(UnconfirmedTest::namesMemory)
                 && (sources.stream().allMatch(UnconfirmedTest::namesMemory)
