@@ -24,6 +24,7 @@ final class FactsCql {
 
     private static final String ANSWERS = "AttestedFacts";
     private static final String AGES = "AgeGroups";
+    private static final String SITUATIONS = "Homelessness";
 
     private FactsCql() {}
 
@@ -61,13 +62,17 @@ final class FactsCql {
                         .orElse("");
     }
 
-    /** What is said of an age does not count against the date of birth. */
+    /** What is said of an age does not count against the date of birth, nor where somebody lives against a later status. */
     private static String answer(Row row) {
         String answer = told(row);
-        return row.find("documented_by")
-                .filter(define -> define.startsWith(AGES + "."))
-                .map(define -> AGES + ".\"Unless Settled Otherwise\"(" + reference(row, define) + ", " + answer + ")")
-                .orElse(answer);
+        String documented = row.find("documented_by").orElse("");
+        if (documented.startsWith(AGES + ".")) {
+            return AGES + ".\"Unless Settled Otherwise\"(" + reference(row, documented) + ", " + answer + ")";
+        }
+        return documented.startsWith(SITUATIONS + ".")
+                ? reference(row, documented + " as Told") + "(" + answer + ", " + ANSWERS + ".\"Latest\"(" + ANSWERS
+                        + ".\"Given\"('" + row.get("code") + "')))"
+                : answer;
     }
 
     /** The latest answer, for as long as it holds. */

@@ -3,6 +3,7 @@ package org.calaimfhir.ig.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -81,14 +82,12 @@ final class TablesCql {
         }
     }
 
-    /** Lists of {@code system|code}, by the situation or fact for which they speak; only such as suffice. */
+    /** Lists of {@code system|code}, by the situation or fact for which they speak: such as suffice, or tell nothing. */
     private void codes(ProgramTables tables) {
         Map<String, List<Row>> lists = new TreeMap<>();
         for (Row row : tables.get("hud-living-situation").rows()) {
-            if (row.get("dhcs_outcome").equals("met")) {
-                lists.computeIfAbsent("Living Situations of " + row.get("dhcs_criterion"), name -> new ArrayList<>())
-                        .add(row);
-            }
+            situations(row).ifPresent(name -> lists.computeIfAbsent(name, made -> new ArrayList<>())
+                    .add(row));
         }
         lists.forEach((name, rows) -> list(name, rows, row -> LIVING_SITUATION + row.get("code")));
         lists.clear();
@@ -98,6 +97,14 @@ final class TablesCql {
                     .add(row);
         }
         lists.forEach((name, rows) -> list(name, rows, row -> row.get("system") + "|" + row.get("code")));
+    }
+
+    private static Optional<String> situations(Row row) {
+        return switch (row.get("dhcs_outcome")) {
+            case "met" -> Optional.of("Living Situations of " + row.get("dhcs_criterion"));
+            case "unknown", "not-applicable" -> Optional.of("Living Situations Not Told");
+            default -> Optional.empty();
+        };
     }
 
     private void list(String name, List<Row> rows, Function<Row, String> code) {
