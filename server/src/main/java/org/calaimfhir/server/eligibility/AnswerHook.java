@@ -71,7 +71,7 @@ final class AnswerHook {
 
     private MemberRecord record(EligibilityRequest request) {
         if (request.who() instanceof PersonInRecord person) {
-            person.record().getEntry().forEach(entry -> refuseUnborn(entry.getResource(), request.today()));
+            person.record().getEntry().forEach(entry -> refuseDaysToCome(entry.getResource(), request.today()));
         }
         try {
             return members.of(request);
@@ -85,18 +85,24 @@ final class AnswerHook {
         }
     }
 
-    private static void refuseUnborn(Resource resource, LocalDate today) {
-        boolean unborn = resource instanceof Patient patient
-                && PeriodDays.of(patient.getBirthDateElement())
-                        .first()
-                        .filter(today::isBefore)
-                        .isPresent();
-        if (unborn) {
-            throw Problem.at(
-                            "prefetch.patient.birthDate",
-                            IssueType.BUSINESSRULE,
-                            "The date of birth lies in the future.",
-                            "Correct the date of birth.")
+    private static void refuseDaysToCome(Resource resource, LocalDate today) {
+        if (resource instanceof Patient patient) {
+            boolean unborn = PeriodDays.of(patient.getBirthDateElement())
+                    .first()
+                    .filter(today::isBefore)
+                    .isPresent();
+            refuseWhere(unborn, "birthDate", "The date of birth lies in the future.", "Correct the date of birth.");
+            refuseWhere(
+                    Death.isToCome(patient, today, today),
+                    "deceased",
+                    "The day of death lies in the future.",
+                    "Correct the day of death, or leave it out.");
+        }
+    }
+
+    private static void refuseWhere(boolean wrong, String element, String rule, String advice) {
+        if (wrong) {
+            throw Problem.at("prefetch.patient." + element, IssueType.BUSINESSRULE, rule, advice)
                     .unprocessable();
         }
     }

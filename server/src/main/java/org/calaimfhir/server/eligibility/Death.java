@@ -22,7 +22,7 @@ record Death(Optional<String> day) {
 
     /**
      * Empty for a day until the death, and for one in the past when nobody knows the day of the death: what was owed to the
-     * living is still asked about.
+     * living is still asked about. A day of death {@linkplain #isToCome to come} tells nothing.
      *
      * @param today the day on which it is asked
      */
@@ -32,8 +32,19 @@ record Death(Optional<String> day) {
                 .map(Patient.class::cast)
                 .filter(Death::isTold)
                 .findFirst()
+                .filter(patient -> !isToCome(patient, asked, today))
                 .map(Death::of)
                 .filter(death -> !asked.isBefore(today) || death.isBefore(asked));
+    }
+
+    /** Whether the day of death that is told is later than the one asked about, and later than anybody can know. */
+    static boolean isToCome(Patient patient, LocalDate asked, LocalDate today) {
+        return patient.getDeceased() instanceof DateTimeType told
+                && told.hasValue()
+                && PeriodDays.of(told)
+                        .first()
+                        .filter(day -> day.isAfter(asked) && day.isAfter(today))
+                        .isPresent();
     }
 
     /** The criterion that nobody meets who is dead. */

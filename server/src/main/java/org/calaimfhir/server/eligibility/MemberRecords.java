@@ -186,6 +186,7 @@ final class MemberRecords {
     private MemberRecord inRecord(PersonInRecord person, EligibilityRequest request) {
         PersonRecord record = PersonRecord.of(person.record());
         AnswersSubject.refuseOthers(request.facts().subject(), record.patient(), record.person());
+        refuseDeathToCome(record.patient(), request);
         PlansOfDay planned = plansOfDay(request);
         CoverageOnDate coverage = enrolments.decide(understood(record.coverages()), request.date());
         return record(
@@ -236,6 +237,15 @@ final class MemberRecords {
                     Refusals.parameter("date"),
                     "The date lies before the member's date of birth.",
                     "Send a later date, or correct the date of birth.");
+        }
+    }
+
+    private static void refuseDeathToCome(Patient patient, EligibilityRequest request) {
+        if (Death.isToCome(patient, request.date(), request.today())) {
+            throw Refusals.impossible(
+                    Refusals.parameter("record") + ".resource.entry.resource.deceased",
+                    "The day of the member's death lies in the future.",
+                    "Correct the day of death, or leave it out.");
         }
     }
 

@@ -31,7 +31,14 @@ class DeathTest {
         "2026, 2026-02-28, false",
         "2026, 2026-03-01, true",
         "2026-03-01, 2026-03-01, true",
-        "2026-03-01, 2026-03-02, true"
+        "2026-03-01, 2026-03-02, true",
+        // A day to come cannot be known, unless it is asked about a day as late.
+        "2026-03-02, 2026-03-01, false",
+        "2026-03-02, 2026-02-28, false",
+        "2026-03-02, 2026-03-02, true",
+        "2026-04, 2026-03-31, false",
+        "2027, 2026-03-01, false",
+        "9999-01-01, 2026-03-01, false"
     })
     void the_day_after_the_last_that_the_death_may_have_been(String day, LocalDate asked, boolean dead) {
         assertThat(isDead(new DateTimeType(day), asked)).isEqualTo(dead);
