@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Coding;
  * @param spanish the same in Spanish; empty when nobody translated it
  * @param programmes any of which is the other thing: codes of code system {@code ecm-program-overlap}
  * @param services any of which is the other thing: codes of Community Supports, or {@link #ECM}
- * @param rulesOut whether being in the programme alone makes a member not eligible
+ * @param rulesOutFrom from which day on being in the programme alone makes a member not eligible; empty for no day
  * @param source where the rule stands
  */
 record OverlapRule(
@@ -26,7 +26,7 @@ record OverlapRule(
         Optional<String> spanish,
         List<String> programmes,
         Set<String> services,
-        boolean rulesOut,
+        Optional<LocalDate> rulesOutFrom,
         LocalDate from,
         LocalDate to,
         String source) {
@@ -40,5 +40,18 @@ record OverlapRule(
 
     boolean inForce(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Whether being in the programme alone makes a member not eligible. */
+    boolean rulesOut() {
+        return rulesOutFrom.isPresent();
+    }
+
+    /** As it is on a day on which it is in force: before some day it may be for people to settle. */
+    OverlapRule on(LocalDate day) {
+        return rulesOutFrom.filter(day::isBefore).isPresent()
+                ? new OverlapRule(
+                        rule, kind, text, other, spanish, programmes, services, Optional.empty(), from, to, source)
+                : this;
     }
 }

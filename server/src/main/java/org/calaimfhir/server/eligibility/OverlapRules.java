@@ -50,7 +50,10 @@ final class OverlapRules {
     }
 
     private static List<OverlapRule> inForce(List<OverlapRule> rules, LocalDate day) {
-        return rules.stream().filter(rule -> rule.inForce(day)).toList();
+        return rules.stream()
+                .filter(rule -> rule.inForce(day))
+                .map(rule -> rule.on(day))
+                .toList();
     }
 
     private static OverlapRule beside(Row row) {
@@ -62,7 +65,9 @@ final class OverlapRules {
                 row.find("display_es"),
                 List.of(row.get("code")),
                 Set.of(),
-                row.find("rules_out").isPresent(),
+                row.find("rules_out")
+                        .map(ignored ->
+                                row.find("rules_out_from").map(LocalDate::parse).orElse(row.from())),
                 row.from(),
                 row.to(),
                 row.get("source"));
@@ -93,7 +98,7 @@ final class OverlapRules {
                         : Optional.of(String.join("; ", others)),
                 row.list("other_programme"),
                 Set.copyOf(row.list("other_service")),
-                false,
+                Optional.empty(),
                 row.from(),
                 row.to(),
                 row.get("source"));
