@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,13 +35,13 @@ final class FactsCql {
                 .flatMap(row -> Stream.of("attested_by", "documented_by").flatMap(column -> row.find(column).stream()))
                 .map(define -> define.replaceFirst("\\..*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        included.add(ANSWERS);
+        included.addAll(List.of(ANSWERS, DECISIONS));
         StringBuilder text = new StringBuilder(Comments.of(List.of(
                         "Facts for the eligibility check",
                         "Made of the table eligibility-fact by the build: change the rows, not this text.",
                         "Attested: what the asker says. Documented: what the coded record shows. Null is unknown.")))
                 .append(Head.of(NAME, version, List.copyOf(included)));
-        facts.forEach(row -> text.append(fact(row)));
+        facts.forEach(row -> text.append(fact(row, facts)));
         return CqlSource.shared(
                 NAME,
                 "Facts for the eligibility check",
@@ -49,10 +50,10 @@ final class FactsCql {
                 text.toString().stripTrailing() + "\n");
     }
 
-    private static String fact(Row row) {
+    private static String fact(Row row, List<Row> facts) {
         String code = row.get("code");
         String attested =
-                row.find("attested_by").map(define -> reference(row, define)).orElseGet(() -> answer(row));
+                row.find("attested_by").map(define -> reference(row, define)).orElseGet(() -> answer(row, facts));
         return Comments.of(List.of(row.get("question")))
                 + "define \"" + code + " Attested\":\n  " + attested + "\n\n"
                 + row.find("documented_by")
@@ -63,8 +64,8 @@ final class FactsCql {
     }
 
     /** What is said of an age does not count against the date of birth, nor where somebody lives against a later status. */
-    private static String answer(Row row) {
-        String answer = told(row);
+    private static String answer(Row row, List<Row> facts) {
+        String answer = settled(row, facts);
         String documented = row.find("documented_by").orElse("");
         if (documented.startsWith(AGES + ".")) {
             return AGES + ".\"Unless Settled Otherwise\"(" + reference(row, documented) + ", " + answer + ")";
@@ -73,6 +74,31 @@ final class FactsCql {
                 ? reference(row, documented + " as Told") + "(" + answer + ", " + ANSWERS + ".\"Latest\"(" + ANSWERS
                         + ".\"Given\"('" + row.get("code") + "')))"
                 : answer;
+    }
+
+    /** Its own answer first, then what answers to other facts make of it. */
+    private static String settled(Row row, List<Row> facts) {
+        String code = row.get("code");
+        List<String> answers = Stream.of(
+                        Stream.of(told(row)),
+                        facts.stream()
+                                .filter(other -> isOpposite(row, other.get("code")))
+                                .map(other -> "not " + told(other)),
+                        facts.stream()
+                                .filter(other -> other.list("yes_implies").contains(code))
+                                .map(other -> DECISIONS + ".\"So If\"(\"" + other.get("code") + " Attested\")"),
+                        facts.stream()
+                                .filter(other -> other.list("yes_denies").contains(code))
+                                .map(other -> DECISIONS + ".\"Not So If\"(\"" + other.get("code") + " Attested\")"))
+                .flatMap(Function.identity())
+                .toList();
+        return answers.size() == 1 ? answers.get(0) : "Coalesce(" + String.join(",\n    ", answers) + ")";
+    }
+
+    /** Whether one of the two is so on any day, and never both. */
+    private static boolean isOpposite(Row row, String other) {
+        return row.list("not_both_yes").contains(other)
+                && row.list("not_both_no").contains(other);
     }
 
     /** The latest answer, for as long as it holds. */

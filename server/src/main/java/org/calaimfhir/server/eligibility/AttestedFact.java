@@ -25,9 +25,9 @@ record AttestedFact(KnownFact fact, Type value, LocalDate date, Optional<String>
     /** Whether both cannot be, as two living situations of one day. */
     boolean excludes(AttestedFact other) {
         return date.equals(other.date)
-                && isSo().equals(other.isSo())
-                && isSo().filter(so -> fact.answers().excludes(so, other.fact)
-                                || other.fact.answers().excludes(so, fact))
+                && isSo().flatMap(so -> other.isSo()
+                                .filter(otherSo -> fact.answers().excludes(so, other.fact, otherSo)
+                                        || other.fact.answers().excludes(otherSo, fact, so)))
                         .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.calaimfhir.server.eligibility;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.terminology.ProgramTables;
 import org.hl7.fhir.r4.model.Coding;
@@ -32,6 +33,7 @@ final class KnownFacts {
                         row.find("documented_by")
                                 .filter(define -> define.startsWith(AGES))
                                 .isPresent(),
+                        Set.copyOf(row.list("overtaken_by")),
                         AnswerRules.of(row)))
                 .toList());
     }
@@ -52,6 +54,11 @@ final class KnownFacts {
         return facts.stream()
                 .filter(fact -> fact.service().filter(service::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Those whose answers may settle a fact that nobody answered. */
+    List<KnownFact> settling(KnownFact fact) {
+        return facts.stream().filter(other -> other.answers().maySettle(fact)).toList();
     }
 
     String codes() {

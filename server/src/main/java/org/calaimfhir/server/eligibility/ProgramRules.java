@@ -108,6 +108,10 @@ final class ProgramRules {
                 .toList();
     }
 
+    List<KnownFact> settling(KnownFact fact) {
+        return facts.settling(fact);
+    }
+
     private static Optional<String> library(String name, FhirPackage definitions) {
         return definitions.definitions(Library.class).stream()
                 .filter(library -> library.getName().equals(name))

@@ -51,8 +51,13 @@ final class ReadFacts {
         if (fact.excludes(earlier)) {
             throw Refusals.impossible(
                     path,
-                    "The facts " + earlier.fact().code() + " and " + fact.fact().code() + " cannot both be "
-                            + (fact.isSo().orElseThrow() ? "true" : "false") + " of the same day.",
+                    earlier.isSo().equals(fact.isSo())
+                            ? "The facts " + earlier.fact().code() + " and "
+                                    + fact.fact().code() + " cannot both be "
+                                    + fact.isSo().orElseThrow() + " of the same day."
+                            : "The facts " + earlier.fact().code() + " and "
+                                    + fact.fact().code()
+                                    + " cannot be one true and one false, as they are said to be of the same day.",
                     "Leave one of them out, or send them with the days on which each was so.");
         }
     }

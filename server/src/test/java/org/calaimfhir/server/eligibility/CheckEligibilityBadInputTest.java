@@ -5,19 +5,32 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Questions that cannot be asked: each is refused in plain language, and nothing is kept. */
 class CheckEligibilityBadInputTest extends EligibilityServerTest {
 
     private static final String ADVICE = "issue[0].diagnostics";
     private static final String RULE = "issue[0].details.text";
+    private static final String CHECK = "/Patient/$check-eligibility";
+    private static final String PERSON = """
+        {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+         {"resource": {"resourceType": "Patient"}}]}}\
+        """;
+
+    @Autowired
+    private Clock clock;
 
     private String member;
 
@@ -127,7 +140,10 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
     @CsvSource({
         "adult-21, under-21, true",
         "under-21, adult-21, false",
-        "place-not-for-sleeping, living-in-shelter, true"
+        "place-not-for-sleeping, living-in-shelter, true",
+        "adult-21, foster-care-under-21, true",
+        "family-maintenance, adult-21, true",
+        "adult-21, child-complex-care-needs, true"
     })
     void facts_of_one_day_that_cannot_both_be(String one, String other, boolean said) {
         String value = "\"valueBoolean\": " + said;
@@ -142,6 +158,45 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
                                 + fact(other, value)
                                         .replace("}]}", "}, {\"name\": \"date\", \"valueDate\": \"2026-01-05\"}]}"))
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adult-21, adult-18", "former-foster-youth-18-to-26, adult-18", "aged-out-of-foster-care, adult-18"})
+    void a_fact_that_is_so_beside_one_that_it_implies_and_is_not(String fact, String implied) {
+        String yes = fact(fact, "\"valueBoolean\": true");
+        String no = fact(implied, "\"valueBoolean\": false");
+
+        for (String told : List.of(yes + "," + no, no + "," + yes)) {
+            ValidatableResponse answer = send(CHECK, PERSON + "," + told);
+            refused(answer, 422, at("fact"));
+            answer.body(RULE, allOf(containsString(fact), containsString(implied)));
+        }
+        send(CHECK, PERSON + "," + yes.replace("true", "false") + "," + no).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-11-21", "2008-12-31"})
+    void a_child_who_aged_out_of_foster_care(String born) {
+        String child = PERSON.replace("\"Patient\"", "\"Patient\", \"birthDate\": \"" + born + "\"");
+        String fact = fact("aged-out-of-foster-care", "\"valueBoolean\": true");
+
+        refused(
+                send(CHECK, "{\"name\": \"date\", \"valueDate\": \"2026-03-01\"}," + child + "," + fact),
+                422,
+                at("fact"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 400})
+    void a_death_to_come(int days) {
+        String day = LocalDate.now(clock).plusDays(days).toString();
+        String person = PERSON.replace("\"Patient\"", "\"Patient\", \"deceasedDateTime\": \"" + day + "\"");
+        String stored = create("Patient", """
+            {"resourceType": "Patient", "birthDate": "1960-04-01", "deceasedDateTime": "%s"}\
+            """.formatted(day));
+
+        refused(send(CHECK, person), 422, at("record") + ".resource.entry.resource.deceased");
+        ask(checkOf(stored) + "?service=respite").statusCode(200).body(not(containsString("died on")));
     }
 
     @ParameterizedTest

@@ -160,6 +160,19 @@ class HooksBadInputTest extends HookServerTest {
     }
 
     @Test
+    void a_day_of_death_to_come_is_refused() {
+        refusedAt(
+                call(
+                        PATIENT_VIEW,
+                        prefetch(
+                                "patient",
+                                "{\"resourceType\": \"Patient\", \"id\": \"1\", \"deceasedDateTime\": \""
+                                        + today().plusDays(1) + "\"}")),
+                422,
+                "prefetch.patient.deceased");
+    }
+
+    @Test
     @Shows({"cds-hooks_2.0@1", "cds-hooks_2.0@14"})
     void the_limits_of_the_fhir_endpoint_hold_here_too() {
         String post = "/" + PATIENT_VIEW;
