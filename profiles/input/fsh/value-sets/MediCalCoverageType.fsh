@@ -2,7 +2,7 @@
 ValueSet: MediCalCoverageType
 Id: medi-cal-coverage-type
 Title: "Type of Medi-Cal managed care coverage"
-Description: "A coverage with one of these types is an enrolment in a Medi-Cal managed care plan. Medicaid without a plan or of another state is none."
+Description: "A coverage with one of these types is one of Medi-Cal. All but SUBSIDIZ and 2 say that a managed care plan pays; with these two, a mark of a plan has to say so. Medicaid without a plan or of another state is none."
 * ^experimental = false
 * $act-code#SUBSIDIZ
 * $act-code#SUBSIDMC

@@ -50,7 +50,7 @@ class MediCalMarksTest {
     @Test
     void the_decision_logic_goes_by_the_same_types() {
         Set<String> ofTheLogic = ProgramTable.load("evidence-code").rows().stream()
-                .filter(row -> row.get("element").equals("coverage-type"))
+                .filter(row -> Set.of("coverage-type", "medi-cal-type").contains(row.get("element")))
                 .map(row -> row.get("system") + "|" + row.get("code"))
                 .collect(Collectors.toSet());
         Set<String> ofTheServer = FhirPackage.load(FhirContext.forR4Cached()).definitions(ValueSet.class).stream()

@@ -110,7 +110,7 @@ final class EligibilityFixture {
         coverage.setId("coverage");
         coverage.setStatus(Coverage.CoverageStatus.ACTIVE);
         coverage.setType(
-                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "SUBSIDIZ", null)));
+                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "SUBSIDMC", null)));
         coverage.setPeriod(new Period().setStartElement(new DateTimeType("2025-01-01")));
         return inForce ? Optional.of(coverage) : Optional.empty();
     }
