@@ -209,6 +209,13 @@ final class WrittenRecord {
         if (said.after("because") != null) {
             encounter.addReasonCode(new CodeableConcept(new Coding(ICD, said.after("because"), null)));
         }
+        if (said.after("within") != null) {
+            encounter.setPartOf(new Reference(said.after("within")));
+        }
+        if (said.after("priority") != null) {
+            encounter.setPriority(new CodeableConcept(
+                    new Coding("http://terminology.hl7.org/CodeSystem/v3-ActPriority", said.after("priority"), null)));
+        }
         if (said.after("numbered") != null) {
             encounter.addIdentifier().setSystem(said.after("by")).setValue(said.after("numbered"));
         }
@@ -228,9 +235,13 @@ final class WrittenRecord {
     private void authorized(Statement said) {
         Claim claim = new Claim();
         claim.setId("Claim/r" + resources.size());
+        claim.setStatus(Claim.ClaimStatus.fromCode(said.after("request", "active")));
         claim.setUse(Claim.Use.PREAUTHORIZATION);
-        claim.addItem()
-                .setProductOrService(new CodeableConcept(new Coding(OURS + "community-support", said.word(1), null)));
+        for (String support : said.word(1).split("\\+", -1)) {
+            claim.addItem()
+                    .setSequence(claim.getItem().size())
+                    .setProductOrService(new CodeableConcept(new Coding(OURS + "community-support", support, null)));
+        }
         resources.add(claim);
         ClaimResponse response = new ClaimResponse();
         response.setId("ClaimResponse/a" + resources.size());
@@ -243,7 +254,11 @@ final class WrittenRecord {
             response.setPreAuthRef("A1");
         }
         if (said.after("reviewed") != null) {
-            review(response.addItem().addAdjudication(), said.after("reviewed"));
+            ClaimResponse.ItemComponent item = response.addItem();
+            if (said.after("item") != null) {
+                item.setItemSequence(Integer.parseInt(said.after("item")));
+            }
+            review(item.addAdjudication(), said.after("reviewed"));
         }
         if (said.after("failing") != null) {
             response.addError().getCode().setText(said.after("failing"));

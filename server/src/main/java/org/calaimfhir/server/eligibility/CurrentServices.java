@@ -95,6 +95,7 @@ final class CurrentServices {
 
         private void authorized(ClaimResponse response) {
             if (asked.isAuthorization(response)
+                    && !PeriodDays.of(response.getCreatedElement()).last().isAfter(day)
                     && PeriodDays.of(authorizedDays(response)).hold(day)) {
                 add(
                         Kind.AUTHORIZED,

@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calaimfhir.terminology.ProgramTables;
+import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
@@ -27,10 +28,16 @@ final class ReviewActions {
                 .collect(Collectors.toSet()));
     }
 
-    /** Whether every action that is told is one that authorizes; also where none is told. */
-    boolean authorize(ClaimResponse response) {
+    /**
+     * Whether every action that is told of an item is one that authorizes; also where none is told. An answer that does not
+     * tell of which item it speaks speaks of each.
+     */
+    boolean authorize(Claim.ItemComponent item, ClaimResponse response) {
         return response.getItem().stream()
-                .flatMap(item -> item.getAdjudication().stream())
+                .filter(answer -> !item.hasSequence()
+                        || !answer.hasItemSequence()
+                        || item.getSequence() == answer.getItemSequence())
+                .flatMap(answer -> answer.getAdjudication().stream())
                 .flatMap(adjudication -> adjudication.getExtensionsByUrl(ACTION).stream())
                 .flatMap(action -> action.getExtensionsByUrl(CODE).stream())
                 .allMatch(this::authorizes);

@@ -71,14 +71,16 @@ final class CircumstancesFixture {
     static Resource[] authorization(String support, String first, String last) {
         Claim asked = new Claim();
         asked.setId("asked-" + support);
+        asked.setStatus(Claim.ClaimStatus.ACTIVE);
         asked.setUse(Claim.Use.PREAUTHORIZATION);
         asked.setProvider(new Reference("Organization/provider"));
-        asked.addItem().setProductOrService(support(support));
+        asked.addItem().setSequence(1).setProductOrService(support(support));
         ClaimResponse answer = new ClaimResponse();
         answer.setId("authorized-" + support);
         answer.setStatus(ClaimResponse.ClaimResponseStatus.ACTIVE);
         answer.setUse(ClaimResponse.Use.PREAUTHORIZATION);
         answer.setOutcome(ClaimResponse.RemittanceOutcome.COMPLETE);
+        answer.setCreatedElement(new DateTimeType(first));
         answer.setPreAuthRef("A-1");
         answer.setRequest(new Reference("Claim/asked-" + support));
         answer.setPreAuthPeriod(period(first, last));
@@ -87,10 +89,16 @@ final class CircumstancesFixture {
 
     /** What the plan came to, and the action that it tells of the one item; null for none. */
     static void decided(ClaimResponse answer, String outcome, String action) {
-        String pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction";
         answer.setOutcome(ClaimResponse.RemittanceOutcome.fromCode(outcome));
+        reviewed(answer, 1, action);
+    }
+
+    /** The action that a plan tells of an item; null for none. */
+    static void reviewed(ClaimResponse answer, int item, String action) {
+        String pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction";
         if (action != null) {
             answer.addItem()
+                    .setItemSequence(item)
                     .addAdjudication()
                     .addExtension()
                     .setUrl(pas)
@@ -119,7 +127,7 @@ final class CircumstancesFixture {
         return last == null ? period : period.setEndElement(new DateTimeType(last));
     }
 
-    private static CodeableConcept support(String code) {
+    static CodeableConcept support(String code) {
         return new CodeableConcept(new Coding(Canonicals.codeSystem("community-support"), code, null));
     }
 }

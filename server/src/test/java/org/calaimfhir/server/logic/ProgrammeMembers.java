@@ -159,6 +159,13 @@ final class ProgrammeMembers {
         if (!chance(5)) {
             encounter.setPeriod(period(asked));
         }
+        if (chance(20)) {
+            encounter.setPartOf(new Reference((chance(70) ? "Encounter/e" : "urn:uuid:e") + random.nextInt(20)));
+        }
+        if (chance(20)) {
+            encounter.setPriority(
+                    concept("http://terminology.hl7.org/CodeSystem/v3-ActPriority", chance(70) ? "EL" : "EM"));
+        }
         if (chance(60)) {
             encounter
                     .addIdentifier()
@@ -191,7 +198,7 @@ final class ProgrammeMembers {
     }
 
     private Coverage coverage(int number, LocalDate asked) {
-        Row row = coded("coverage-type");
+        Row row = coded(chance(75) ? "coverage-type" : "medi-cal-type");
         Coverage coverage = new Coverage();
         coverage.setId("Coverage/v" + number);
         coverage.setStatus(chance(85) ? Coverage.CoverageStatus.ACTIVE : Coverage.CoverageStatus.CANCELLED);
@@ -228,8 +235,11 @@ final class ProgrammeMembers {
 
     private void review(ClaimResponse response) {
         String pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction";
-        response.addItem()
-                .addAdjudication()
+        ClaimResponse.ItemComponent item = response.addItem();
+        if (!chance(30)) {
+            item.setItemSequence(1 + random.nextInt(2));
+        }
+        item.addAdjudication()
                 .addExtension()
                 .setUrl(pas)
                 .addExtension(
@@ -244,11 +254,15 @@ final class ProgrammeMembers {
     private void authorization(int number, LocalDate asked, List<Resource> all) {
         Claim claim = new Claim();
         claim.setId((chance(50) ? "Claim/" : "") + "r" + number);
+        claim.setStatus(chance(85) ? Claim.ClaimStatus.ACTIVE : Claim.ClaimStatus.CANCELLED);
         claim.setUse(chance(90) ? Claim.Use.PREAUTHORIZATION : Claim.Use.CLAIM);
-        claim.addItem()
-                .setProductOrService(concept(
-                        OURS + "community-support",
-                        chance(60) ? "transitional-rent" : any(supports).get("code")));
+        for (int item = 1; item <= 1 + random.nextInt(2); item++) {
+            claim.addItem()
+                    .setSequence(item)
+                    .setProductOrService(concept(
+                            OURS + "community-support",
+                            chance(60) ? "transitional-rent" : any(supports).get("code")));
+        }
         ClaimResponse response = new ClaimResponse();
         response.setId("ClaimResponse/a" + number);
         response.setStatus(ClaimResponse.ClaimResponseStatus.ACTIVE);
