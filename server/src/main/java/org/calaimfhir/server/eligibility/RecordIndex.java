@@ -16,7 +16,7 @@ final class RecordIndex {
     RecordIndex(PersonResources person) {
         this.person = person;
         for (Resource resource : person.resources()) {
-            byAddress.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
+            OwnIds.of(resource).ifPresent(id -> byAddress.put(resource.fhirType() + "/" + id, resource));
             address(resource).ifPresent(to -> byAddress.put(to.getReference(), resource));
         }
     }
