@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Coding;
  * A limit of the programme on one or more Community Supports together.
  *
  * @param rule the row, as a code of code system {@code community-support-limit}
+ * @param spanish the rule in Spanish; empty when nobody translated it
  * @param amount with its unit; empty of a rule without a number
  * @param days the amount as days, where the unit is longer; the tables say how sure that is
  * @param period in which the amount counts, in the table's words
@@ -24,6 +25,7 @@ import org.hl7.fhir.r4.model.Coding;
 record LimitRule(
         Coding rule,
         String text,
+        Optional<String> spanish,
         Set<String> services,
         Optional<BigDecimal> amount,
         Optional<String> unit,
@@ -46,6 +48,7 @@ record LimitRule(
                         .setSystem(Canonicals.codeSystem("community-support-limit"))
                         .setCode(row.get("rule_id")),
                 row.get("rule"),
+                row.find("display_es"),
                 Set.copyOf(row.list("service")),
                 row.find("amount").map(BigDecimal::new),
                 row.find("unit"),

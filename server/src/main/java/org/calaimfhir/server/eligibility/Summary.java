@@ -106,7 +106,7 @@ final class Summary {
     private String usedUp() {
         return decision.limits().stream()
                 .filter(ServiceLimit::isUsedUp)
-                .map(limit -> words.of("used-up", limit.rule().text()))
+                .map(limit -> words.of("used-up", words.limit(limit.rule())))
                 .collect(Collectors.joining());
     }
 }

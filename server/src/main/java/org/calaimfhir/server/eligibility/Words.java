@@ -40,6 +40,10 @@ final class Words {
         return texts.containsKey(key) ? of(key) : rule.kind();
     }
 
+    String limit(LimitRule rule) {
+        return spanish ? rule.spanish().orElse(rule.text()) : rule.text();
+    }
+
     String question(KnownFact fact) {
         return spanish ? fact.spanish().orElse(fact.question()) : fact.question();
     }

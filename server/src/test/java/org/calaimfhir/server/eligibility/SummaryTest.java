@@ -107,6 +107,19 @@ class SummaryTest {
                 .contains("el miembro tiene que elegir uno de los dos");
     }
 
+    @Test
+    void limits_and_questions_about_programmes_are_told_in_spanish() {
+        ProgramTables tables = ProgramTables.packaged();
+
+        assertThat(tables.get("community-support-limit").rows())
+                .allMatch(row -> row.find("display_es").isPresent());
+        assertThat(tables.get("ecm-program-overlap").rows().stream()
+                        .map(row ->
+                                EligibilityFixture.FACTS.find(row.get("fact")).orElseThrow())
+                        .map(fact -> fact.spanish().orElseThrow()))
+                .noneMatch(question -> question.matches(".*\\b(the|of|Waiver|with|Program for)\\b.*"));
+    }
+
     private static ServiceDecision decide(String service, AttestedFact fact) {
         return decide(service, fact, State.IN_FORCE);
     }
