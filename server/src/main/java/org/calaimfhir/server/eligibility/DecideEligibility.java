@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Reference;
 /** Decides, from a request and the record of the person. Reads and writes nothing, so the same always gives the same. */
 final class DecideEligibility {
 
-    private static final String FACTS = "EligibilityFacts";
+    private static final String FACTS = PersonLogic.FACTS;
     private static final String ENROLMENT = "ManagedCare";
 
     private final ProgramRules rules;
@@ -119,7 +119,7 @@ final class DecideEligibility {
         KnownFact fact = rules.coverage();
         Rule wording = Rule.single("coverage", fact.display(), fact);
         Optional<String> rule = logic.get().canonical(ENROLMENT);
-        List<ToldFact> told = person.told(FACTS, fact).stream()
+        List<ToldFact> told = told(person, fact).stream()
                 .map(one -> one.saying(enrolled.attested()))
                 .toList();
         if (enrolled.documented().isPresent()) {
@@ -134,9 +134,11 @@ final class DecideEligibility {
     private Criterion published(ServiceRules service, PersonLogic person, EligibilityRequest request) {
         String library = service.published().map(Service::library).orElse("");
         DecideRule decide = new DecideRule(
-                criterion -> person.of(library, criterion).orElseGet(() -> attested(rules.factsOf(criterion), request)),
+                criterion -> person.of(library, criterion)
+                        .map(found -> standing(found, rules.factsOf(criterion), person))
+                        .orElseGet(() -> attested(rules.factsOf(criterion), request)),
                 fact -> !person.isTold(FACTS, fact.code()),
-                fact -> person.told(FACTS, fact),
+                fact -> told(person, fact),
                 service.rule());
         Criterion decided = decide.decide(rules.rule(service, request.date()));
         return decided.result() == Criterion.Result.UNKNOWN
@@ -145,6 +147,27 @@ final class DecideEligibility {
                         .map(met -> decided.attested(met, person.told(FACTS, service.criteria())))
                         .orElse(decided)
                 : decided;
+    }
+
+    /** What a resource that could not be read may overtake is not shown by the rest. */
+    private static Finding standing(Finding found, List<KnownFact> facts, PersonLogic person) {
+        return found.documented().equals(Optional.of(true)) && facts.stream().noneMatch(person::stands)
+                ? new Finding(Optional.empty(), found.attested(), List.of())
+                : found;
+    }
+
+    /** What was told of a fact, or of others that settle it. */
+    private List<ToldFact> told(PersonLogic person, KnownFact fact) {
+        List<ToldFact> own = person.told(FACTS, fact);
+        Optional<Boolean> settled =
+                own.isEmpty() ? person.find(FACTS, fact.code()).attested() : Optional.empty();
+        return settled.isEmpty()
+                ? own
+                : rules.settling(fact).stream()
+                        .flatMap(other -> person.told(FACTS, other).stream())
+                        .filter(other -> other.says().isPresent())
+                        .map(other -> other.saying(settled))
+                        .toList();
     }
 
     private static Finding attested(List<KnownFact> facts, EligibilityRequest request) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.Canonicals;
 import org.calaimfhir.server.coverage.CoverageOnDate;
@@ -25,6 +27,7 @@ import org.calaimfhir.server.time.PeriodDays;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -142,13 +145,20 @@ final class MemberRecords {
         Patient patient =
                 one(Patient.class, resources).findFirst().orElseThrow(() -> Refusals.unknownMember("Patient.id"));
         AnswersSubject.refuseOthers(request.facts().subject(), patient, Optional.of(new Reference(member)));
-        List<Resource> understood = understood(resources);
+        Map<Boolean, List<Resource>> unclear = unclear(resources);
+        List<Resource> understood = unclear.get(false);
         CoverageOnDate coverage =
                 enrolments.decide(one(Coverage.class, understood).toList(), request.date());
         return record(
                 Optional.of(new Reference(member)),
                 patient,
-                new PersonResources(withAnswers(understood), AnsweredFacts.found(MemberRecords::address)),
+                new PersonResources(
+                        withAnswers(understood),
+                        AnsweredFacts.found(MemberRecords::address),
+                        leftOut(
+                                unclear.get(true),
+                                resource -> resource.fhirType() + "/"
+                                        + resource.getIdElement().getIdPart())),
                 coverage,
                 Optional.ofNullable(coverage.coverage()).flatMap(MemberRecords::address),
                 planned.find(coverage.plan()),
@@ -156,9 +166,13 @@ final class MemberRecords {
                 planned);
     }
 
-    private static <T extends Resource> List<T> understood(List<T> resources) {
+    private static Map<Boolean, List<Resource>> unclear(List<Resource> resources) {
+        return resources.stream().collect(Collectors.partitioningBy(UnknownModifiers::in));
+    }
+
+    private static List<OperationOutcome> leftOut(List<Resource> resources, Function<Resource, String> place) {
         return resources.stream()
-                .filter(resource -> !UnknownModifiers.in(resource))
+                .map(resource -> LeftOut.of(resource, place.apply(resource)))
                 .toList();
     }
 
@@ -188,14 +202,16 @@ final class MemberRecords {
         AnswersSubject.refuseOthers(request.facts().subject(), record.patient(), record.person());
         refuseDeathToCome(record.patient(), request);
         PlansOfDay planned = plansOfDay(request);
-        CoverageOnDate coverage = enrolments.decide(understood(record.coverages()), request.date());
+        Map<Boolean, List<Resource>> unclear = unclear(record.aboutPerson());
+        List<Resource> understood = unclear.get(false);
+        CoverageOnDate coverage =
+                enrolments.decide(one(Coverage.class, understood).toList(), request.date());
+        List<OperationOutcome> unread = new ArrayList<>(record.unread());
+        unread.addAll(leftOut(unclear.get(true), record::place));
         return record(
                 Optional.empty(),
                 record.patient(),
-                new PersonResources(
-                        withAnswers(understood(record.aboutPerson())),
-                        AnsweredFacts.found(record::reference),
-                        record.unread()),
+                new PersonResources(withAnswers(understood), AnsweredFacts.found(record::reference), unread),
                 coverage,
                 record.reference(coverage.coverage()),
                 record.payors(coverage.plan()).stream()

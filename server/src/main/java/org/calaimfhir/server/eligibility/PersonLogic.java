@@ -17,6 +17,9 @@ final class PersonLogic {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonLogic.class);
 
+    /** The library of facts. */
+    static final String FACTS = "EligibilityFacts";
+
     private final LogicEvaluation evaluation;
     private final Map<String, Map<String, CriterionDefines>> criteria;
     private final Map<String, Set<String>> defines;
@@ -66,6 +69,11 @@ final class PersonLogic {
     /** The same of something that need not be in the logic, such as a row that an operator adds. */
     Finding find(String library, String name) {
         return of(library, name).orElse(Finding.NOTHING);
+    }
+
+    /** Whether the record shows that a fact is so, and nothing that could not be read may say otherwise. */
+    boolean stands(KnownFact fact) {
+        return find(FACTS, fact.code()).documented().equals(Optional.of(true)) && !person.mayLack(fact.overtakenBy());
     }
 
     /** Whether it is attested of the member; not when the logic does not know it. */

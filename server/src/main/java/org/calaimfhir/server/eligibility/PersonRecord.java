@@ -20,12 +20,17 @@ final class PersonRecord {
 
     private static final String PATH = Refusals.parameter("record") + ".resource.entry";
 
+    private final List<BundleEntryComponent> sent;
     private final List<BundleEntryComponent> entries;
     private final BundleEntryComponent person;
     private final List<OperationOutcome> unread;
 
     private PersonRecord(
-            List<BundleEntryComponent> entries, BundleEntryComponent person, List<OperationOutcome> unread) {
+            List<BundleEntryComponent> sent,
+            List<BundleEntryComponent> entries,
+            BundleEntryComponent person,
+            List<OperationOutcome> unread) {
+        this.sent = sent;
         this.entries = entries;
         this.person = person;
         this.unread = unread;
@@ -41,6 +46,7 @@ final class PersonRecord {
                         .filter(entry -> !(entry.getResource() instanceof OperationOutcome))
                         .toList(),
                 PATH);
+        OwnIds.complete(entries);
         List<BundleEntryComponent> patients = entries.stream()
                 .filter(entry -> entry.getResource() instanceof Patient)
                 .toList();
@@ -50,7 +56,7 @@ final class PersonRecord {
                     "The record is about one person; it holds " + patients.size() + " Patients.",
                     "Send a Bundle with exactly one Patient.");
         }
-        return new PersonRecord(entries, patients.get(0), unread(bundle));
+        return new PersonRecord(bundle.getEntry(), entries, patients.get(0), unread(bundle));
     }
 
     /** A client says by an OperationOutcome that it could not fetch something, as our own reader does of what is not FHIR R4. */
@@ -78,13 +84,6 @@ final class PersonRecord {
         return address(person).map(Reference::new);
     }
 
-    List<Coverage> coverages() {
-        return aboutPerson().stream()
-                .filter(Coverage.class::isInstance)
-                .map(Coverage.class::cast)
-                .toList();
-    }
-
     /** The Patient and all that is not about somebody else. A coverage that names nobody may be anybody's. */
     List<Resource> aboutPerson() {
         return entries.stream()
@@ -93,6 +92,16 @@ final class PersonRecord {
                         || AboutPerson.speaksOf(
                                 resource, reference -> refersTo(reference, person), !(resource instanceof Coverage)))
                 .toList();
+    }
+
+    /** Where a resource of the record stands in what was sent. */
+    String place(Resource resource) {
+        for (int at = 0; at < sent.size(); at++) {
+            if (sent.get(at).getResource() == resource) {
+                return PATH + "[" + at + "].resource";
+            }
+        }
+        return PATH;
     }
 
     /** How the asker can find a resource of the record again; empty when it has neither address nor id. */
@@ -119,16 +128,17 @@ final class PersonRecord {
     }
 
     private static boolean refersTo(Reference reference, BundleEntryComponent entry) {
-        Resource resource = entry.getResource();
         String sent = reference.getReference();
-        String byId = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-        return sent != null && (sent.equals(entry.getFullUrl()) || (resource.hasId() && sent.equals(byId)));
+        return sent != null
+                && (sent.equals(entry.getFullUrl())
+                        || byId(entry.getResource()).filter(sent::equals).isPresent());
     }
 
     private static Optional<String> address(BundleEntryComponent entry) {
-        Resource resource = entry.getResource();
-        return entry.hasFullUrl()
-                ? Optional.of(entry.getFullUrl())
-                : Optional.ofNullable(resource.getIdElement().getIdPart()).map(id -> resource.fhirType() + "/" + id);
+        return entry.hasFullUrl() ? Optional.of(entry.getFullUrl()) : byId(entry.getResource());
+    }
+
+    private static Optional<String> byId(Resource resource) {
+        return OwnIds.of(resource).map(id -> resource.fhirType() + "/" + id);
     }
 }

@@ -3,6 +3,7 @@ package org.calaimfhir.server.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,6 +25,13 @@ record PersonResources(
     PersonResources {
         resources = List.copyOf(resources);
         unread = List.copyOf(unread);
+    }
+
+    /** Whether one of these types may be among what is left out: one that does not tell its type may be of any. */
+    boolean mayLack(Set<String> types) {
+        return !types.isEmpty()
+                && unread.stream().map(LeftOut::type).anyMatch(type -> type.filter(told -> !types.contains(told))
+                        .isEmpty());
     }
 
     List<Resource> with(List<? extends Resource> others) {

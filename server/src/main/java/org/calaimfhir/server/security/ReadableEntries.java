@@ -77,7 +77,8 @@ final class ReadableEntries {
         List<Problem> problems = problems(resource);
         return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Outcomes.of(
+                : Optional.of(Outcomes.about(
+                        resource.path("resourceType").asText(),
                         problems.stream().map(problem -> at(place, problem)).toList()));
     }
 

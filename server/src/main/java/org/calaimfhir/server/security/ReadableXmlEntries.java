@@ -85,9 +85,11 @@ final class ReadableXmlEntries {
         if (problems.isEmpty()) {
             return false;
         }
-        OperationOutcome outcome = Outcomes.of(problems.stream()
-                .map(problem -> ReadableEntries.at(place, problem))
-                .toList());
+        OperationOutcome outcome = Outcomes.about(
+                resource.getLocalName(),
+                problems.stream()
+                        .map(problem -> ReadableEntries.at(place, problem))
+                        .toList());
         Element said = document(
                         context.newXmlParser().encodeResourceToString(outcome).getBytes(StandardCharsets.UTF_8))
                 .getDocumentElement();

@@ -127,6 +127,26 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
         assertThat(outcome(answer(five))).isNotEqualTo(outcome(answer(same)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"fullUrl\": \"urn:uuid:e%s\", ", ""})
+    void so_it_does_by_its_identifier_where_no_resource_has_an_id(String address) {
+        String[] same = new String[3];
+        String[] different = new String[3];
+        for (int i = 0; i < same.length; i++) {
+            String stay = "{" + address.formatted(i) + "\"resource\": " + """
+                {"resourceType": "Encounter", "status": "finished", "subject": {"reference": "urn:uuid:p"},
+                 "identifier": [{"system": "urn:visits", "value": "%s"}],
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IMP"},
+                 "period": {"start": "2026-01-01", "end": "2026-01-04"}}}\
+                """;
+            same[i] = stay.formatted("v");
+            different[i] = stay.formatted("v" + i);
+        }
+
+        assertThat(results(answer(same), "2A-IP")).containsOnly("unknown");
+        assertThat(results(answer(different), "2A-IP")).containsOnly("met");
+    }
+
     @Test
     void two_of_one_id_that_say_different_things_are_refused() {
         String first = visit("e", "\"id\": \"same\", \"period\": {\"start\": \"2026-01-01\"}");
@@ -203,11 +223,11 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
             })
     void a_resource_that_is_not_fhir_is_left_out_and_named(String elements) {
         String bad = "{\"fullUrl\": \"urn:uuid:bad\", \"resource\": {" + elements + "}}";
-        JsonPath answer = answer(status(STREET, DAY), bad);
+        JsonPath answer = answer(problem("Z60.2", "\"id\": \"alone\""), bad);
         String unread = "parameter.find{it.name=='unread'}.resource";
 
-        assertThat(decisions(answer)).isEqualTo(decisions(answer(status(STREET, DAY))));
-        assertThat(missing(answer)).isEqualTo(missing(answer(status(STREET, DAY))));
+        assertThat(outcome(answer)).isEqualTo(outcome(answer(problem("Z60.2", "\"id\": \"alone\""))));
+        assertThat(missing(answer)).doesNotContain("living-alone");
         assertThat(answer.getString(unread + ".resourceType")).isEqualTo("OperationOutcome");
         assertThat(answer.getString(unread + ".issue[0].expression[0]"))
                 .startsWith("Parameters.parameter[1].resource.entry[2].resource");
@@ -241,12 +261,65 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
 
     @Test
     void what_could_not_be_read_is_held_against_nobody() {
-        String bad = "{\"resource\": {\"resourceType\": \"Observation\", \"status\": \"weird\"}}";
+        String bad = "{\"resource\": {\"resourceType\": \"Condition\", \"onsetDateTime\": \"banana\"}}";
         JsonPath part = answer(status(SHELTER, DAY), bad);
 
         assertThat(results(part, "1a-H2")).containsOnly("unknown");
         assertThat(results(part, "1a-H3")).containsOnly("met");
         assertThat(results(part, "2C-AGE")).containsOnly("not-met");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"resourceType\": \"Observation\", \"status\": \"weird\"",
+                "\"resourceType\": \"QuestionnaireResponse\", \"status\": \"weird\"",
+                "\"resourceType\": \"Observation\", \"status\": \"final\", \"code\": {\"text\": \"x\"},"
+                        + " \"subject\": {\"reference\": \"urn:uuid:p\"},"
+                        + " \"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]",
+                "\"resourceType\": \"OperationOutcome\", \"issue\": [{\"severity\": \"error\","
+                        + " \"code\": \"forbidden\"}]",
+                "\"id\": \"of-no-type\""
+            })
+    void a_status_that_could_not_be_read_may_be_newer_than_the_others(String elements) {
+        String bad = "{\"resource\": {" + elements + "}}";
+        JsonPath part = answer(status(SHELTER, DAY), bad);
+
+        assertThat(results(part, "1a-H3")).containsOnly("unknown");
+        assertThat(missing(part)).contains("living-in-shelter");
+        assertThat(results(answer(visits(bad)), "2A-ED"))
+                .containsOnly(
+                        elements.contains("resourceType") && !elements.contains("OperationOutcome")
+                                ? "met"
+                                : "unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"resourceType\": \"Encounter\", \"status\": \"weird\"",
+                "\"resourceType\": \"Encounter\", \"status\": \"finished\","
+                        + " \"class\": {\"code\": \"IMP\"}, \"subject\": {\"reference\": \"urn:uuid:p\"},"
+                        + " \"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]"
+            })
+    void a_stay_that_could_not_be_read_may_be_what_a_visit_ended_in(String elements) {
+        JsonPath answer = answer(visits("{\"resource\": {" + elements + "}}"));
+
+        assertThat(results(answer, "2A-ED")).containsOnly("unknown");
+        assertThat(answer.getString("parameter.find{it.name=='unread'}.resource.issue[0].expression[0]"))
+                .contains("entry[6].resource");
+        assertThat(results(answer(visits()), "2A-ED")).containsOnly("met");
+    }
+
+    private static String[] visits(String... others) {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, 5)
+                                .mapToObj(day -> visit(
+                                        "e" + day,
+                                        "\"period\": {\"start\": \"2026-01-0" + day + "\", \"end\": \"2026-01-0" + day
+                                                + "\"}")),
+                        Stream.of(others))
+                .toArray(String[]::new);
     }
 
     @Test
