@@ -125,7 +125,7 @@ class ServiceCircumstancesTest {
     void a_community_support_beside_a_waiver_and_beside_another_support_is_told() {
         ServiceDecision waiver =
                 decide("personal-care-homemaker", fact("in-hcba", true), criteriaOf("personal-care-homemaker", true));
-        assertThat(waiver.verdict()).isEqualTo(Verdict.ELIGIBLE);
+        assertThat(waiver.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
         assertThat(waiver.exclusions())
                 .extracting(exclusion -> exclusion.rule().rule().getCode() + " "
                         + exclusion.rule().kind())

@@ -117,7 +117,7 @@ class SummaryTest {
                         .map(row ->
                                 EligibilityFixture.FACTS.find(row.get("fact")).orElseThrow())
                         .map(fact -> fact.spanish().orElseThrow()))
-                .noneMatch(question -> question.matches(".*\\b(the|of|Waiver|with|Program for)\\b.*"));
+                .noneMatch(question -> question.matches(".*\\b(the|Waiver|with|Program for)\\b.*"));
     }
 
     private static ServiceDecision decide(String service, AttestedFact fact) {
