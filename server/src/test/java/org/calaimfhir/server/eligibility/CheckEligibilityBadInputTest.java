@@ -142,7 +142,7 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
         "under-21, adult-21, false",
         "place-not-for-sleeping, living-in-shelter, true",
         "adult-21, foster-care-under-21, true",
-        "family-maintenance, adult-21, true",
+        "adult-21, family-maintenance, true",
         "adult-21, child-complex-care-needs, true"
     })
     void facts_of_one_day_that_cannot_both_be(String one, String other, boolean said) {
