@@ -1,14 +1,16 @@
 package org.calaimfhir.server.records;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The part that a system plays, as a bit of those that the database keeps with each record. */
-enum Actor {
+public enum Actor {
     REFERRER(1),
     PLAN(2),
     PROVIDER(4),
-    HUB(8);
+    HUB(8),
+    STATE(16);
 
     private final int bit;
 
@@ -16,11 +18,16 @@ enum Actor {
         this.bit = bit;
     }
 
-    int bit() {
+    public int bit() {
         return bit;
     }
 
-    /** @return empty for others, such as the state, who are not tied to single records */
+    /** The bits of several, by their names in the tables. */
+    public static int bits(List<String> names) {
+        return names.stream().mapToInt(name -> of(name).orElseThrow().bit).reduce(0, (one, other) -> one | other);
+    }
+
+    /** @return empty for others */
     static Optional<Actor> of(String name) {
         for (Actor actor : values()) {
             if (actor.name().toLowerCase(Locale.ROOT).equals(name)) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.calaimfhir.server.outcome.Outcomes;
 import org.calaimfhir.server.outcome.Problem;
 import org.calaimfhir.server.records.Asking.Change;
+import org.calaimfhir.server.security.BreakGlass;
 import org.calaimfhir.server.storage.RecordFacts.Organization;
 import org.calaimfhir.server.storage.RecordSight;
 import org.calaimfhir.server.storage.RecordSight.Allowed;
@@ -28,6 +29,8 @@ import org.calaimfhir.server.storage.Viewers;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds writes to who may write what, before anything is stored; reads are held to it by the database. Stands behind the
@@ -36,18 +39,24 @@ import org.hl7.fhir.r4.model.Resource;
 @Interceptor(order = -80)
 final class RecordChecks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
     private static final String BASE = "/fhir";
     private static final String IF_NONE_EXIST = "If-None-Exist";
 
     private final RecordSight sight;
     private final DecideWrite decide;
     private final Set<String> definitions;
+    private final int openedByEmergency;
 
-    /** @param definitions types that are not stored with the records: definitions, and what is held to it elsewhere */
-    RecordChecks(RecordSight sight, DecideWrite decide, Set<String> definitions) {
+    /**
+     * @param openedByEmergency actors to whom an emergency opens anything
+     * @param definitions types that are not stored with the records: definitions, and what is held to it elsewhere
+     */
+    RecordChecks(RecordSight sight, DecideWrite decide, int openedByEmergency, Set<String> definitions) {
         this.sight = sight;
         this.decide = decide;
         this.definitions = definitions;
+        this.openedByEmergency = openedByEmergency;
     }
 
     /**
@@ -61,7 +70,11 @@ final class RecordChecks {
         }
         Asking asking = asking(details, request);
         if (asking.reads()) {
-            Viewers.sender().ifPresent(viewer -> seen(asking.looks(), viewer));
+            Viewer viewer = SentBy.viewer(request.getUserPrincipal());
+            Viewers.enter(BreakGlass.of(request)
+                    .map(emergency -> inEmergency(viewer, emergency))
+                    .orElse(viewer));
+            seen(asking.looks(), viewer);
             return;
         }
         if (SentBy.theState(request.getUserPrincipal())) {
@@ -74,6 +87,19 @@ final class RecordChecks {
         }
         write(asking, viewer);
         Viewers.write();
+    }
+
+    private Viewer inEmergency(Viewer viewer, BreakGlass emergency) {
+        if (!emergency.hasReason()) {
+            throw Problem.of(
+                            IssueType.REQUIRED,
+                            "Emergency access needs a reason.",
+                            "Send it as label of the header Category, in your own words.")
+                    .invalid();
+        }
+        refuseUnless((viewer.actor() & openedByEmergency) != 0, noEmergency());
+        LOG.warn("Emergency access by Organization/{}: its reason stands in the audit trail", viewer.organization());
+        return viewer.inEmergency();
     }
 
     private static Asking asking(ServletRequestDetails details, HttpServletRequest request) {
@@ -153,6 +179,13 @@ final class RecordChecks {
 
     private static ForbiddenOperationException forbidden(List<Problem> problems) {
         return new ForbiddenOperationException(problems.get(0).rule(), Outcomes.of(problems));
+    }
+
+    private static Problem noEmergency() {
+        return Problem.of(
+                IssueType.FORBIDDEN,
+                "An emergency opens nothing to a system of this kind.",
+                "Ask without the header Category. To whom it opens what stands in the table consent-rule.");
     }
 
     private static Problem readOnly() {

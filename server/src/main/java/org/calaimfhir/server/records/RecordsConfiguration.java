@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calaimfhir.server.conformance.ServedCapabilities;
+import org.calaimfhir.server.storage.RecordLabels;
 import org.calaimfhir.server.storage.RecordSight;
 import org.calaimfhir.terminology.ProgramTables;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,11 +26,15 @@ class RecordsConfiguration {
     }
 
     @Bean
-    RecordChecks recordChecks(RecordSight sight, AccessRules rules, ServedCapabilities capabilities) {
+    RecordChecks recordChecks(
+            RecordSight sight, AccessRules rules, RecordLabels labels, ServedCapabilities capabilities) {
         Set<String> elsewhere = Stream.concat(
                         capabilities.definitionTypes().stream(), capabilities.recordedTypes().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new RecordChecks(sight, new DecideWrite(rules), elsewhere);
+        int opened = labels.rules().stream()
+                .mapToInt(RecordLabels.Rule::emergencyFor)
+                .reduce(0, (a, b) -> a | b);
+        return new RecordChecks(sight, new DecideWrite(rules), opened, elsewhere);
     }
 
     @Bean

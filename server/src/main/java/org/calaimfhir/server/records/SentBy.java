@@ -26,10 +26,12 @@ final class SentBy {
             if (actor.isPresent() && organization.startsWith(ORGANIZATION)) {
                 return new Viewer(
                         organization.substring(ORGANIZATION.length()),
-                        actor.get().bit());
+                        actor.get().bit(),
+                        actor.get() == Actor.STATE,
+                        false);
             }
         }
-        return new Viewer("", 0);
+        return new Viewer("", 0, false, false);
     }
 
     private static String claim(JwtAuthenticationToken token, String name) {

@@ -2,6 +2,7 @@ package org.calaimfhir.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -50,12 +51,17 @@ class DatabaseConfiguration {
 
     /** Made when somebody first looks at records of theirs only, so that a server without such has no connection more. */
     @Bean(destroyMethod = "close")
-    ViewerConnections viewerConnections(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
-        HikariConfig pool = pool(properties, embedded);
-        pool.setPoolName("calaim-fhir-viewers");
-        pool.setMaximumPoolSize(properties.connections());
-        pool.setMinimumIdle(1);
-        return new ViewerConnections(pool);
+    ViewerConnections viewerConnections(
+            DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded, Clock clock) {
+        return new ViewerConnections(
+                () -> {
+                    HikariConfig pool = pool(properties, embedded);
+                    pool.setPoolName("calaim-fhir-viewers");
+                    pool.setMaximumPoolSize(properties.connections());
+                    pool.setMinimumIdle(1);
+                    return pool;
+                },
+                clock);
     }
 
     /** For the audit trail, which waits for no request and is restricted by none. */

@@ -13,6 +13,7 @@ import ca.uhn.fhir.model.api.IModelJson;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.calaimfhir.server.storage.MemberTask.Part;
 
@@ -29,11 +30,14 @@ final class MemberJobSteps {
     private final Supplier<MemberTask> task;
     private final JobParts parts;
     private final LinesJson lines;
+    private final Supplier<Optional<Viewer>> viewer;
 
-    MemberJobSteps(Supplier<MemberTask> task, JobParts parts, LinesJson lines) {
+    /** @param viewer for whom jobs look at records; empty when nobody is restricted */
+    MemberJobSteps(Supplier<MemberTask> task, JobParts parts, LinesJson lines, Supplier<Optional<Viewer>> viewer) {
         this.task = task;
         this.parts = parts;
         this.lines = lines;
+        this.viewer = viewer;
     }
 
     static final class Request implements IModelJson {
@@ -128,12 +132,21 @@ final class MemberJobSteps {
             Some some = step.getData();
             String job = step.getInstance().getInstanceId();
             if (!parts.isKept(job, some.part)) {
-                Part done = task.get().about(some.members, step.getParameters().request);
+                Part done = looking(() -> task.get().about(some.members, step.getParameters().request));
                 parts.keep(job, some.part, some.members.size(), lines.of(done.lines()), done.counts());
             }
             sink.accept(new Done(some.part));
             return new RunOutcome(some.members.size());
         };
+    }
+
+    private Part looking(Supplier<Part> work) {
+        viewer.get().ifPresent(Viewers::enter);
+        try {
+            return work.get();
+        } finally {
+            Viewers.leave();
+        }
     }
 
     private final class Sum implements IReductionStepWorker<Request, Done, Report> {

@@ -17,14 +17,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Sees to it that no record is written without who may see it: collects what a transaction writes, and keeps it at its end. */
 final class RecordKeeper {
 
-    private static final RecordFacts NOTHING = new RecordFacts(Set.of(), Optional.empty(), Set.of(), List.of());
+    static final RecordFacts NOTHING = new RecordFacts(Set.of(), Optional.empty(), Set.of(), List.of());
 
     private final RecordRights rights;
+    private final RecordLabels labels;
     private final SeenRecords seen;
     private final EntityManager entities;
 
-    RecordKeeper(RecordRights rights, SeenRecords seen, EntityManager entities) {
+    RecordKeeper(RecordRights rights, RecordLabels labels, SeenRecords seen, EntityManager entities) {
         this.rights = rights;
+        this.labels = labels;
         this.seen = seen;
         this.entities = entities;
     }
@@ -55,7 +57,8 @@ final class RecordKeeper {
 
     private void put(Resource resource, RecordFacts facts, String creator) {
         String id = resource.getIdElement().getIdPart();
-        collected().put(address(resource), new Written(resource.fhirType(), id, facts, creator));
+        Set<String> classes = labels.classes(resource);
+        collected().put(address(resource), new Written(resource.fhirType(), id, facts, classes, creator));
     }
 
     private static String address(Resource resource) {

@@ -16,14 +16,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "calaim.access.records", havingValue = "related")
 class RecordStorageConfiguration {
 
+    @Bean
+    GuardedRecords guardedRecords(RecordLabels labels, JdbcTemplate jdbc, FhirContext context) {
+        return new GuardedRecords(labels, jdbc, context);
+    }
+
     /** Complete before anybody is answered. */
     @Bean
     @DependsOn("schema")
     SeenRecordsStart seenRecords(
-            RecordRights rights, JdbcTemplate jdbc, PlatformTransactionManager transactions, FhirContext context) {
+            RecordRights rights,
+            RecordLabels labels,
+            GuardedRecords guarded,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            FhirContext context) {
         RestrictedRole.prepare(jdbc, new TransactionTemplate(transactions));
-        SeenRecordsStart start = new SeenRecordsStart(
-                rights, jdbc, new TransactionTemplate(transactions), new SeenRecords(jdbc), context);
+        SeenRecordsStart start =
+                new SeenRecordsStart(rights, labels, jdbc, new TransactionTemplate(transactions), guarded, context);
         start.complete();
         return start;
     }
@@ -32,12 +42,16 @@ class RecordStorageConfiguration {
     @Bean
     RecordKeeper recordKeeper(
             RecordRights rights,
+            RecordLabels labels,
+            GuardedRecords guarded,
             JdbcTemplate jdbc,
             EntityManager entities,
             IInterceptorService interceptors,
             SeenRecordsStart complete) {
-        RecordKeeper keeper = new RecordKeeper(rights, new SeenRecords(jdbc), entities);
+        RecordKeeper keeper = new RecordKeeper(rights, labels, new SeenRecords(jdbc, guarded), entities);
         interceptors.registerInterceptor(keeper);
+        interceptors.registerInterceptor(new LabelWriter(rights, labels, jdbc));
+        interceptors.registerInterceptor(new ExportWithoutGuarded(jdbc, labels.reporting()));
         return keeper;
     }
 

@@ -4,9 +4,11 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Coding;
 
 /** Writes a searchset Bundle (FHIR R4, http, 3.1.0.9) around stored texts. */
 final class SearchsetWriter {
@@ -26,7 +28,9 @@ final class SearchsetWriter {
 
     void append(DirectSearch.Page page, StringBuilder out) {
         out.append("{\"resourceType\":\"Bundle\",\"id\":\"").append(UUID.randomUUID());
-        out.append("\",\"meta\":{\"lastUpdated\":\"").append(now).append("\"},\"type\":\"searchset\",");
+        out.append("\",\"meta\":{\"lastUpdated\":\"").append(now).append('"');
+        labels(page, out);
+        out.append("},\"type\":\"searchset\",");
         boolean beyondTheEnd = query.offset() > 0 && page.matches().isEmpty();
         if (!page.more() && !beyondTheEnd) {
             // The last page tells the total for nothing.
@@ -61,6 +65,22 @@ final class SearchsetWriter {
         if (!page.matches().isEmpty()) {
             out.append(']');
         }
+    }
+
+    private static void labels(DirectSearch.Page page, StringBuilder out) {
+        String separator = ",\"security\":[";
+        List<Coding> labels = AnswerLabels.of(page.matches());
+        for (Coding label : labels) {
+            out.append(separator).append('{');
+            if (label.hasSystem()) {
+                out.append("\"system\":\"")
+                        .append(JsonText.escaped(label.getSystem()))
+                        .append("\",");
+            }
+            out.append("\"code\":\"").append(JsonText.escaped(label.getCode())).append("\"}");
+            separator = ",";
+        }
+        out.append(labels.isEmpty() ? "" : "]");
     }
 
     private String base() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.calaimfhir.server.storage.GuardedRecords.Guarded;
 import org.calaimfhir.server.storage.RecordFacts.Named;
 import org.calaimfhir.server.storage.RecordFacts.Organization;
 import org.calaimfhir.server.storage.RecordFacts.Tie;
@@ -20,8 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class SeenRecords {
 
-    /** @param creator id of the organization whose request made the resource; empty when nobody's did */
-    record Written(String type, String id, RecordFacts facts, String creator) {}
+    /**
+     * @param classes of guarded data that it belongs to by itself; of an Organization, those that its records belong to
+     * @param creator id of the organization whose request made the resource; empty when nobody's did
+     */
+    record Written(String type, String id, RecordFacts facts, Set<String> classes, String creator) {}
 
     private static final String PATIENT = "Patient";
     private static final String ORGANIZATION = "Organization";
@@ -34,8 +38,14 @@ final class SeenRecords {
 
     private static final String RECORDS_OF = "SELECT res_id FROM calaim.record_member WHERE member = ANY (?)";
     private static final String NO_LONGER = "DELETE FROM calaim.seen_by WHERE res_id = ANY (?)";
-    private static final String SEEN = "INSERT INTO calaim.seen_by (organization, res_id, readers, updaters, deleters)"
-            + " SELECT organization, res_id, bit_or(readers), bit_or(updaters), bit_or(deleters) FROM ("
+    private static final String SEEN = "INSERT INTO calaim.seen_by"
+            + " (organization, res_id, readers, updaters, deleters, withheld)"
+            + " SELECT organization, res_id, bit_or(readers), bit_or(updaters), bit_or(deleters), coalesce(("
+            + " SELECT bit_or(l.withheld_from) FROM calaim.record_label l WHERE l.res_id = rights.res_id"
+            + " AND NOT EXISTS (SELECT FROM calaim.record_organization h LEFT JOIN calaim.guard_relation g"
+            + " ON g.relation = h.relation AND g.res_type = h.res_type WHERE h.res_id = l.res_id"
+            + " AND h.organization = rights.organization AND (g.holds OR h.relation = '" + RecordRights.AUTHOR + "'))"
+            + "), 0) FROM ("
             + " SELECT o.organization, o.res_id, r.readers, r.updaters, r.deleters FROM calaim.record_organization o"
             + " JOIN calaim.record_right r ON r.relation = o.relation AND r.res_type = o.res_type"
             + " WHERE %1$s UNION ALL"
@@ -50,10 +60,12 @@ final class SeenRecords {
 
     private final JdbcTemplate jdbc;
     private final RecordNumbers numbers;
+    private final GuardedRecords guarded;
 
-    SeenRecords(JdbcTemplate jdbc) {
+    SeenRecords(JdbcTemplate jdbc, GuardedRecords guarded) {
         this.jdbc = jdbc;
         this.numbers = new RecordNumbers(jdbc);
+        this.guarded = guarded;
     }
 
     /** What was written by a transaction that is about to end; its rows are in the database by now. */
@@ -67,6 +79,8 @@ final class SeenRecords {
         made.replace(jdbc);
 
         Set<Long> concerned = new TreeSet<>(made.records);
+        concerned.addAll(guarded.keep(made.guarded));
+        guarded.release(made.records);
         if (!tied.isEmpty()) {
             concerned.addAll(jdbc.queryForList(RECORDS_OF, Long.class, array(tied)));
         }
@@ -77,11 +91,14 @@ final class SeenRecords {
 
     /** Only what records say; who sees them has to be made of it by {@link #all}. */
     void note(Collection<Written> written) {
-        read(written).replace(jdbc);
+        Rows made = read(written);
+        made.replace(jdbc);
+        guarded.note(made.guarded);
     }
 
     /** Makes who sees what anew, of all that is noted. */
     void all() {
+        guarded.all();
         jdbc.update("TRUNCATE calaim.seen_by");
         jdbc.update(ALL_SEEN);
     }
@@ -123,6 +140,7 @@ final class SeenRecords {
         private final List<Object[]> members = new ArrayList<>();
         private final List<Object[]> organizations = new ArrayList<>();
         private final List<Object[]> ties = new ArrayList<>();
+        private final List<Guarded> guarded = new ArrayList<>();
         private final Map<String, Boolean> known = new HashMap<>();
 
         void add(Written each, Map<String, Long> rows, Map<Organization, Long> named) {
@@ -131,6 +149,7 @@ final class SeenRecords {
                 return;
             }
             records.add(record);
+            guarded.add(new Guarded(record, each.type().equals(ORGANIZATION), each.classes()));
             Date date = each.facts().date().map(Date::valueOf).orElse(null);
             for (String member : each.facts().members()) {
                 Long number = rows.get(PATIENT + "/" + member);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.calaimfhir.server.storage.RecordRights.Right;
 import org.calaimfhir.server.storage.SeenRecords.Written;
@@ -33,21 +32,26 @@ final class SeenRecordsStart {
     private record Row(long number, String id, String text) {}
 
     private final RecordRights rights;
+    private final RecordLabels labels;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final GuardedRecords guarded;
     private final SeenRecords seen;
     private final IParser parser;
 
     SeenRecordsStart(
             RecordRights rights,
+            RecordLabels labels,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            SeenRecords seen,
+            GuardedRecords guarded,
             FhirContext context) {
         this.rights = rights;
+        this.labels = labels;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.seen = seen;
+        this.guarded = guarded;
+        this.seen = new SeenRecords(jdbc, guarded);
         this.parser = context.newJsonParser();
     }
 
@@ -58,7 +62,10 @@ final class SeenRecordsStart {
 
     void complete() {
         String wanted = Hashing.sha256()
-                .hashString(rights.rights() + " " + rights.types(), StandardCharsets.UTF_8)
+                .hashString(
+                        rights.rights() + " " + rights.types() + " " + labels.rules() + " " + labels.relations() + " "
+                                + labels.version(),
+                        StandardCharsets.UTF_8)
                 .toString();
         List<String> known = transaction.execute(
                 status -> jdbc.queryForList("SELECT rights FROM calaim.seen_by_state", String.class));
@@ -79,6 +86,7 @@ final class SeenRecordsStart {
 
     private void writeRights() {
         jdbc.update("TRUNCATE calaim.record_right, calaim.seen_by_state, calaim.seen_by, calaim.member_tie");
+        guarded.begin();
         for (Right right : rights.rights()) {
             jdbc.update(
                     "INSERT INTO calaim.record_right VALUES (?, ?, ?, ?, ?)",
@@ -114,7 +122,7 @@ final class SeenRecordsStart {
                     AT_ONCE);
             List<Written> written = new ArrayList<>();
             for (Row row : rows) {
-                written.add(new Written(type, row.id(), facts(type, row), ""));
+                written.add(written(type, row));
             }
             if (!written.isEmpty()) {
                 seen.note(written);
@@ -124,13 +132,13 @@ final class SeenRecordsStart {
     }
 
     /** A text that is not there, or cannot be read, is nobody's. */
-    private RecordFacts facts(String type, Row row) {
+    private Written written(String type, Row row) {
         if (row.text() == null) {
             LOG.warn("Records: a {} is stored in a way that is not read here; nobody sees it", type);
-            return new RecordFacts(Set.of(), Optional.empty(), Set.of(), List.of());
+            return new Written(type, row.id(), RecordKeeper.NOTHING, Set.of(), "");
         }
         Resource resource = (Resource) parser.parseResource(row.text());
         resource.setId(type + "/" + row.id());
-        return rights.facts(resource);
+        return new Written(type, row.id(), rights.facts(resource), labels.classes(resource), "");
     }
 }

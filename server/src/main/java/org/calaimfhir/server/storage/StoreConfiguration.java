@@ -11,6 +11,8 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.calaimfhir.server.conformance.Definitions;
 import org.calaimfhir.server.conformance.RequestValidation;
@@ -127,6 +129,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    AnswerLabels answerLabels() {
+        return new AnswerLabels();
+    }
+
+    @Bean
     LateFlush lateFlush() {
         return new LateFlush();
     }
@@ -158,8 +165,12 @@ class StoreConfiguration {
 
     /** HAPI knows a job by its bean. */
     @Bean
-    JobDefinition<?> memberJob(ObjectProvider<MemberTask> task, JobParts parts, FhirContext context) {
-        return new MemberJobSteps(task::getObject, parts, new LinesJson(context)).definition();
+    JobDefinition<?> memberJob(
+            ObjectProvider<MemberTask> task, JobParts parts, FhirContext context, ObjectProvider<RecordLabels> labels) {
+        Supplier<Optional<Viewer>> viewer = () -> labels.stream()
+                .map(each -> new Viewer("", each.reporting(), true, false))
+                .findFirst();
+        return new MemberJobSteps(task::getObject, parts, new LinesJson(context), viewer).definition();
     }
 
     @Bean
