@@ -87,6 +87,7 @@ final class AuditEventProvider implements FhirOperations {
 
     private static EventSearch narrowed(EventSearch search) {
         return Viewers.sender()
+                .filter(viewer -> !viewer.reporting())
                 .map(Viewer::organization)
                 .map(organization -> search.of("Organization/" + organization))
                 .orElse(search);

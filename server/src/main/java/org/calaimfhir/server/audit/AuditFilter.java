@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calaimfhir.server.outcome.Problem;
+import org.calaimfhir.server.security.BreakGlass;
 import org.calaimfhir.server.security.OutcomeWriter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,7 +72,10 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private Exchange exchange(HttpServletRequest request, HttpServletResponse response, List<String> path) {
         String query = request.getQueryString();
-        String asked = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+        String sent = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+        String asked = BreakGlass.of(request)
+                .map(emergency -> EmergencyLine.below(sent, emergency))
+                .orElse(sent);
         Exchange exchange = new Exchange(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 String.valueOf(response.getHeader("X-Request-ID")),

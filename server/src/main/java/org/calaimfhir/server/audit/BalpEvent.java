@@ -49,6 +49,7 @@ final class BalpEvent {
                 coding("http://hl7.org/fhir/restful-interaction", access.asked().interaction()));
         event.setAction(AuditEventAction.fromCode(access.asked().action()));
         event.setRecordedElement(new InstantType(access.recorded().toString()));
+        EmergencyLine.purpose(access.asked().request()).ifPresent(event::addPurposeOfEvent);
         outcome(access, event);
         agents(access, event);
         event.getSource()

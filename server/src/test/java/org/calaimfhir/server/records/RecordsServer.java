@@ -45,11 +45,17 @@ final class RecordsServer {
     static final Client STATE = new Client("state", "contra-costa-behavioral-health");
     static final List<Client> RELATED = List.of(PLAN, OTHER_PLAN, CLINIC, HOSPITAL, PROVIDER, OTHER_PROVIDER, NOBODY);
 
-    private static final Path FOLDER = Path.of("target", "records-server");
+    /** Which organization's data are guarded on the second server, by a row as an operator writes it. */
+    private static final String GUARDED_SOURCE = """
+            system,code,display,definition,class,source,confidence
+            http://hl7.org/fhir/sid/us-npi,1999999018,Lantern Care Management,,sud-part2,for a test,ours
+            """;
+
     private static final long HALF_A_LIFE = 150;
     private static final int DEMO = 4;
 
     private static RecordsServer running;
+    private static RecordsServer guarded;
 
     private record Given(String token, Instant at) {}
 
@@ -57,9 +63,10 @@ final class RecordsServer {
     private final Map<Client, Given> tokens = new HashMap<>();
     private final ServerProcess server;
 
-    private RecordsServer() throws IOException, JOSEException {
-        FileSystemUtils.deleteRecursively(FOLDER);
-        Files.createDirectories(FOLDER);
+    private RecordsServer(String name, String... more) throws IOException, JOSEException {
+        Path folder = Path.of("target", name);
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
         List<Client> all = new ArrayList<>(RELATED);
         all.add(STATE);
         List<Map<String, Object>> written = new ArrayList<>();
@@ -74,14 +81,15 @@ final class RecordsServer {
                     "scope", "system/*.cruds",
                     "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
-        Path clients = FOLDER.resolve("clients.json").toAbsolutePath();
+        Path clients = folder.resolve("clients.json").toAbsolutePath();
         Files.write(clients, new ObjectMapper().writeValueAsBytes(Map.of("clients", written)));
-        server = ServerProcess.start(
-                FOLDER.resolve("data").toAbsolutePath(),
+        List<String> settings = new ArrayList<>(List.of(
                 "--calaim.access.mode=tokens",
                 "--calaim.access.records=related",
                 "--calaim.demo=true",
-                "--calaim.access.clients=" + clients);
+                "--calaim.access.clients=" + clients));
+        settings.addAll(List.of(more));
+        server = ServerProcess.start(folder.resolve("data").toAbsolutePath(), settings.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         await().atMost(1, MINUTES)
                 .until(() -> DEMO == as(STATE).get("/Patient?_summary=count").<Integer>path("total"));
@@ -97,15 +105,34 @@ final class RecordsServer {
 
     static synchronized RecordsServer running() {
         if (running == null) {
-            try {
-                running = new RecordsServer();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (JOSEException e) {
-                throw new IllegalStateException(e);
-            }
+            running = start("records-server");
         }
         return running;
+    }
+
+    /** One on which {@link #PROVIDER} is a programme whose data are guarded. */
+    static synchronized RecordsServer guarded() {
+        if (guarded == null) {
+            Path tables = Path.of("target", "guarded-tables").toAbsolutePath();
+            try {
+                Files.createDirectories(tables);
+                Files.writeString(tables.resolve("guarded-source.csv"), GUARDED_SOURCE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            guarded = start("guarded-server", "--calaim.tables.folder=" + tables);
+        }
+        return guarded;
+    }
+
+    private static RecordsServer start(String name, String... more) {
+        try {
+            return new RecordsServer(name, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     RequestSpecification as(Client client) {

@@ -1,0 +1,54 @@
+package org.calaimfhir.server.records;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.calaimfhir.server.records.RecordsServer.Client;
+
+/** What a member signs at a Part 2 programme, as the elements of a Consent. */
+final class SignedForms {
+
+    private SignedForms() {}
+
+    /** Of yesterday, so that each form of a test is newer than those of the tests before. */
+    private static Instant signing = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+    static String form(String provision) {
+        signing = signing.plus(1, ChronoUnit.MINUTES);
+        return """
+                "status": "active",
+                "scope": {"coding": [
+                  {"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
+                "category": [{"coding": [
+                  {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IDSCL"}]}],
+                "patient": {"reference": "Patient/brian"}, "dateTime": "%s",
+                "organization": [{"reference": "Organization/%s"}],
+                "policyRule": {"coding": [
+                  {"system": "http://terminology.hl7.org/CodeSystem/consentpolicycodes", "code": "hipaa-auth"}]},
+                "provision": {%s}
+                """.formatted(signing, RecordsServer.PROVIDER.organization(), provision);
+    }
+
+    static String about(String type, String more) {
+        return """
+                {"type": "%s", "code": [{"coding": [
+                  {"system": "https://calaimfhir.org/fhir/CodeSystem/consent-category", "code": "data-sud"}]}]%s}
+                """.formatted(type, more);
+    }
+
+    static String permit(String actors, String more) {
+        return "\"type\": \"permit\", \"actor\": [" + actors + "], \"provision\": [" + about("permit", more) + "]";
+    }
+
+    static String recipient(String who) {
+        return """
+                {"role": {"coding": [
+                  {"system": "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "code": "IRCP"}]},
+                 "reference": {%s}}""".formatted(who);
+    }
+
+    static final String PARTNERS = recipient("\"display\": \"My care partners\"");
+
+    static String only(Client client) {
+        return recipient("\"reference\": \"Organization/" + client.organization() + "\"");
+    }
+}
