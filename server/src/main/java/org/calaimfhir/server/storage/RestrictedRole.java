@@ -68,11 +68,6 @@ enum RestrictedRole {
             Map.entry("hfj_spidx_token", "res_id"),
             Map.entry("hfj_spidx_uri", "res_id")));
 
-    private static final String ROLE = "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s')"
-            + " THEN CREATE ROLE %1$s NOLOGIN NOINHERIT; END IF;"
-            + " IF NOT pg_has_role(current_user, '%1$s', 'MEMBER')"
-            + " THEN GRANT %1$s TO CURRENT_USER; END IF; END $$";
-
     /** Runs as its owner, who sees the organization before it is known for whom. Zero stands for everybody. */
     private static final String LOOK =
             "CREATE OR REPLACE FUNCTION calaim.look_as(viewer text, actor int, emergency boolean, now timestamptz)"
@@ -111,7 +106,12 @@ enum RestrictedRole {
     }
 
     private void prepare(JdbcTemplate jdbc) {
-        jdbc.execute(String.format(ROLE, role));
+        jdbc.execute(String.format(
+                "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s')"
+                        + " THEN CREATE ROLE %1$s NOLOGIN NOINHERIT; END IF;"
+                        + " IF NOT pg_has_role(current_user, '%1$s', 'MEMBER')"
+                        + " THEN GRANT %1$s TO CURRENT_USER; END IF; END $$",
+                role));
         jdbc.execute("REVOKE ALL ON ALL TABLES IN SCHEMA calaim FROM " + role);
         jdbc.execute("GRANT USAGE ON SCHEMA calaim TO " + role);
         jdbc.execute("GRANT SELECT ON calaim.seen_by, calaim.record_label, calaim.consent_release TO " + role);
