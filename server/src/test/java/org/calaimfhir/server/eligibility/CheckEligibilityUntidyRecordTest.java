@@ -1,14 +1,8 @@
 package org.calaimfhir.server.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,17 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records as other systems send them: what cannot be understood decides nothing, for or against anybody. */
-class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
+class CheckEligibilityUntidyRecordTest extends SentRecordServerTest {
 
-    private static final String CHECK = "/Patient/$check-eligibility";
-    private static final String DAY = "2026-03-01";
-    private static final String STREET = "116";
-    private static final String SHELTER = "101";
     private static final int MANY = 10_000;
-    private static final String PERSON = """
-        {"name": "record", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
-         {"resource": {"resourceType": "Patient", %s}}]}}\
-        """;
     private static final String UNKNOWN_EXTENSION =
             "{\"extension\": [{\"url\": \"http://hl7.org/fhir/StructureDefinition/data-absent-reason\","
                     + " \"valueCode\": \"unknown\"}]}";
@@ -208,215 +194,5 @@ class CheckEligibilityUntidyRecordTest extends EligibilityServerTest {
         assertThat(outcome(answer(
                         Stream.concat(many, Stream.of(status(STREET, DAY))).toArray(String[]::new))))
                 .isEqualTo(outcome(answer(status(STREET, DAY))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"resourceType\": \"Condition\", \"onsetDateTime\": \"banana\"",
-                "\"resourceType\": \"Condition\", \"recordedDate\": 7",
-                "\"resourceType\": \"Observation\", \"status\": \"weird\"",
-                "\"resourceType\": \"Encounter\", \"nickname\": \"x\"",
-                "\"resourceType\": \"Condition\", \"contained\": [{\"resourceType\": \"Patient\"}]",
-                "\"resourceType\": \"Banana\"",
-                "\"id\": \"of-no-type\""
-            })
-    void a_resource_that_is_not_fhir_is_left_out_and_named(String elements) {
-        String bad = "{\"fullUrl\": \"urn:uuid:bad\", \"resource\": {" + elements + "}}";
-        JsonPath answer = answer(problem("Z60.2", "\"id\": \"alone\""), bad);
-        String unread = "parameter.find{it.name=='unread'}.resource";
-
-        assertThat(outcome(answer)).isEqualTo(outcome(answer(problem("Z60.2", "\"id\": \"alone\""))));
-        assertThat(missing(answer)).doesNotContain("living-alone");
-        assertThat(answer.getString(unread + ".resourceType")).isEqualTo("OperationOutcome");
-        assertThat(answer.getString(unread + ".issue[0].expression[0]"))
-                .startsWith("Parameters.parameter[1].resource.entry[2].resource");
-        assertThat(answer.getString(unread + ".issue[0].details.text")).isNotEmpty();
-    }
-
-    @Test
-    void so_it_is_in_xml() {
-        String xml = """
-            <Parameters xmlns="http://hl7.org/fhir"><parameter><name value="record"/><resource><Bundle>
-            <type value="collection"/><entry><resource><Patient><birthDate value="1960-04-01"/></Patient></resource></entry>
-            <entry><resource><Condition><nickname value="x"/></Condition></resource></entry>
-            </Bundle></resource></parameter></Parameters>\
-            """;
-
-        assertThat(fhir().contentType("application/fhir+xml")
-                        .accept("application/fhir+xml")
-                        .body(xml)
-                        .post(CHECK)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString())
-                .contains("<name value=\"unread\"", "Parameters.parameter[0].resource.entry[1].resource", "nickname");
-        fhir().contentType("application/fhir+xml")
-                .body(xml.replace("<birthDate", "<nickname"))
-                .post(CHECK)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void what_could_not_be_read_is_held_against_nobody() {
-        String bad = "{\"resource\": {\"resourceType\": \"Condition\", \"onsetDateTime\": \"banana\"}}";
-        JsonPath part = answer(status(SHELTER, DAY), bad);
-
-        assertThat(results(part, "1a-H2")).containsOnly("unknown");
-        assertThat(results(part, "1a-H3")).containsOnly("met");
-        assertThat(results(part, "2C-AGE")).containsOnly("not-met");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"resourceType\": \"Observation\", \"status\": \"weird\"",
-                "\"resourceType\": \"QuestionnaireResponse\", \"status\": \"weird\"",
-                "\"resourceType\": \"Observation\", \"status\": \"final\", \"code\": {\"text\": \"x\"},"
-                        + " \"subject\": {\"reference\": \"urn:uuid:p\"},"
-                        + " \"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]",
-                "\"resourceType\": \"OperationOutcome\", \"issue\": [{\"severity\": \"error\","
-                        + " \"code\": \"forbidden\"}]",
-                "\"id\": \"of-no-type\""
-            })
-    void a_status_that_could_not_be_read_may_be_newer_than_the_others(String elements) {
-        String bad = "{\"resource\": {" + elements + "}}";
-        JsonPath part = answer(status(SHELTER, DAY), bad);
-
-        assertThat(results(part, "1a-H3")).containsOnly("unknown");
-        assertThat(missing(part)).contains("living-in-shelter");
-        assertThat(results(answer(visits(bad)), "2A-ED"))
-                .containsOnly(
-                        elements.contains("resourceType") && !elements.contains("OperationOutcome")
-                                ? "met"
-                                : "unknown");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"resourceType\": \"Encounter\", \"status\": \"weird\"",
-                "\"resourceType\": \"Encounter\", \"status\": \"finished\","
-                        + " \"class\": {\"code\": \"IMP\"}, \"subject\": {\"reference\": \"urn:uuid:p\"},"
-                        + " \"modifierExtension\": [{\"url\": \"http://example.org/not\", \"valueBoolean\": true}]"
-            })
-    void a_stay_that_could_not_be_read_may_be_what_a_visit_ended_in(String elements) {
-        JsonPath answer = answer(visits("{\"resource\": {" + elements + "}}"));
-
-        assertThat(results(answer, "2A-ED")).containsOnly("unknown");
-        assertThat(answer.getString("parameter.find{it.name=='unread'}.resource.issue[0].expression[0]"))
-                .contains("entry[6].resource");
-        assertThat(results(answer(visits()), "2A-ED")).containsOnly("met");
-    }
-
-    private static String[] visits(String... others) {
-        return Stream.concat(
-                        IntStream.rangeClosed(1, 5)
-                                .mapToObj(day -> visit(
-                                        "e" + day,
-                                        "\"period\": {\"start\": \"2026-01-0" + day + "\", \"end\": \"2026-01-0" + day
-                                                + "\"}")),
-                        Stream.of(others))
-                .toArray(String[]::new);
-    }
-
-    @Test
-    void the_person_and_the_bundle_have_to_be_fhir() {
-        send(CHECK, PERSON.formatted("\"birthDate\": \"banana\""))
-                .statusCode(400)
-                .body(
-                        "issue[0].expression[0]",
-                        equalTo("Parameters.parameter[0].resource.entry[0].resource.birthDate"));
-        send(CHECK, PERSON.formatted("\"birthDate\": \"1960-04-01\"").replace("collection", "heap"))
-                .statusCode(400);
-    }
-
-    private static List<String> results(JsonPath answer, String criterion) {
-        return Pattern.compile(
-                        "\"valueString\": \"" + criterion + "\".*?\"result\",\\s*\"valueCode\": \"([a-z-]+)\"",
-                        Pattern.DOTALL)
-                .matcher(answer.prettify())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    private JsonPath answer(String... entries) {
-        return sent(entries).statusCode(200).extract().jsonPath();
-    }
-
-    private ValidatableResponse sent(String... entries) {
-        String person = """
-            {"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "birthDate": "1960-04-01"}}\
-            """;
-        String all = String.join(
-                ",", Stream.concat(Stream.of(person), Stream.of(entries)).toList());
-        String record = "{\"name\": \"record\", \"resource\": {\"resourceType\": \"Bundle\", \"type\": \"collection\","
-                + " \"entry\": ["
-                + all + "]}}";
-        return send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + DAY + "\"}," + record);
-    }
-
-    private static List<Object> outcome(JsonPath answer) {
-        return List.of(decisions(answer), missing(answer));
-    }
-
-    private static Map<String, String> decisions(JsonPath answer) {
-        List<String> services = answer.getList(
-                "parameter.findAll{it.name=='service'}.part.collect{it.find{it.name=='service'}.valueCoding.code}");
-        List<String> decisions = answer.getList(
-                "parameter.findAll{it.name=='service'}.part.collect{it.find{it.name=='decision'}.valueCode}");
-        Map<String, String> byService = new LinkedHashMap<>();
-        for (int i = 0; i < services.size(); i++) {
-            byService.put(services.get(i), decisions.get(i));
-        }
-        return byService;
-    }
-
-    private static List<String> missing(JsonPath answer) {
-        String text = answer.prettify();
-        return Pattern.compile("eligibility-fact\",\\s*\"code\": \"([a-z0-9-]+)\"")
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static String status(String situation, String day) {
-        return statusWith("\"status\": \"final\", \"effectiveDateTime\": \"" + day + "\"", coded(situation));
-    }
-
-    private static String coded(String situation) {
-        return "\"valueCodeableConcept\": {\"coding\": [{\"system\":"
-                + " \"https://calaimfhir.org/fhir/CodeSystem/hud-living-situation\", \"code\": \"" + situation
-                + "\"}]}";
-    }
-
-    private static String statusWith(String elements, String value) {
-        return """
-            {"resource": {"resourceType": "Observation", %s, "subject": {"reference": "urn:uuid:p"},
-             "code": {"coding": [{"system": "http://loinc.org", "code": "71802-3"}]}, %s}}\
-            """.formatted(elements, value);
-    }
-
-    private static String problem(String code, String elements) {
-        return """
-            {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p"},
-             "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
-               "code": "active"}]},
-             "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "%s"}]}, %s}}\
-            """.formatted(code, code, elements);
-    }
-
-    private static String visit(String id, String elements) {
-        return """
-            {"fullUrl": "urn:uuid:%s", "resource": {"resourceType": "Encounter", "status": "finished",
-             "subject": {"reference": "urn:uuid:p"},
-             "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}, %s}}\
-            """.formatted(id, elements);
     }
 }
