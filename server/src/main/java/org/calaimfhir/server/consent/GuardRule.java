@@ -1,7 +1,7 @@
 package org.calaimfhir.server.consent;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.calaimfhir.server.records.Actor;
@@ -41,9 +41,11 @@ record GuardRule(
 
     static GuardRule of(Row row, Row data) {
         List<String> detected = row.list("detect_by");
-        List<String> marks = new ArrayList<>();
+        Set<String> marks = new LinkedHashSet<>();
         data.find("label_code").ifPresent(marks::add);
         data.find("policy_label").ifPresent(marks::add);
+        // So that the class is read again of what is written, when the next sender leaves the labels out.
+        row.list("labels").stream().limit(1).forEach(first -> marks.addAll(List.of(first.split("\\+", -1))));
         marks.addAll(row.list("obligations"));
         return new GuardRule(
                 row.get("class"),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +122,6 @@ final class GuardRules implements RecordLabels {
     @Override
     public List<Release> releases(List<Consent> consents) {
         return decide.of(
-                consents.stream().map(read::form).flatMap(Optional::stream).toList());
+                consents.stream().map(read::forms).flatMap(List::stream).toList());
     }
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calaimfhir.server.consent.ConsentForm.Choice;
 import org.calaimfhir.server.storage.RecordFacts.Organization;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -34,6 +35,10 @@ final class ReadConsent {
     private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
     private static final String PRIVACY = "patient-privacy";
 
+    /** How the ASCMI form calls all who may share and receive (table consent-element, care-partners). */
+    private static final Pattern ALL_PARTNERS =
+            Pattern.compile("(my |the |all )*care partners", Pattern.CASE_INSENSITIVE);
+
     private static final Set<Organization> NOBODY = Set.of();
 
     private final List<GuardRule> rules;
@@ -45,20 +50,32 @@ final class ReadConsent {
         this.zone = zone;
     }
 
-    /** @return nothing when the Consent decides nothing */
-    Optional<ConsentForm> form(Consent consent) {
-        boolean counts = consent.getStatus() == ConsentState.ACTIVE
+    /**
+     * What it says, at the moments from which that counts: a refusal that is dated by a day is later than all else of the
+     * day. A form that was withdrawn keeps its place, so that no older yes comes back, and permits nobody.
+     */
+    List<ConsentForm> forms(Consent consent) {
+        boolean active = consent.getStatus() == ConsentState.ACTIVE;
+        boolean counts = (active || consent.getStatus() == ConsentState.INACTIVE)
                 && consent.getScope().hasCoding(SCOPES, PRIVACY)
                 && consent.hasProvision();
         if (!counts) {
-            return Optional.empty();
+            return List.of();
         }
         boolean dated = consent.getDateTimeElement().hasValue();
         Instant signed = dated ? from(consent.getDateTimeElement()) : Instant.MAX;
-        List<Choice> choices = choices(consent.getProvision(), signed).stream()
-                .filter(choice -> dated || !choice.permit())
+        Instant refused = dated ? until(consent.getDateTimeElement()).minusMillis(1) : Instant.MAX;
+        boolean opens = active && !consent.hasModifierExtension();
+        List<Choice> choices = choices(consent.getProvision(), signed);
+        List<Choice> permissions = choices.stream()
+                .filter(choice -> dated && choice.permit())
+                .map(choice -> opens ? choice : nobody(choice.name()))
                 .toList();
-        return choices.isEmpty() ? Optional.empty() : Optional.of(new ConsentForm(signed, choices));
+        List<Choice> refusals =
+                choices.stream().filter(choice -> !choice.permit()).toList();
+        return Stream.of(new ConsentForm(signed, permissions), new ConsentForm(later(signed, refused), refusals))
+                .filter(form -> !form.choices().isEmpty())
+                .toList();
     }
 
     private List<Choice> choices(ProvisionComponent root, Instant signed) {
@@ -90,21 +107,25 @@ final class ReadConsent {
         boolean named = (part.hasCode() || part.hasSecurityLabel())
                 && (!part.hasCode() || codes.stream().anyMatch(rule.releasedBy()::contains))
                 && (!part.hasSecurityLabel() || rule.isAllOf(labels));
-        if (!named
-                || isLimited(root, root)
-                || isLimited(part, root)
-                || !isForCare(rule, root)
-                || !isForCare(rule, part)) {
+        if (!named) {
             return Optional.empty();
         }
-        Instant starts = later(start(root).orElse(signed), start(part).orElse(signed));
+        // Never before it was signed, whatever day its period begins with.
+        Instant starts = later(signed, later(start(root).orElse(signed), start(part).orElse(signed)));
         Instant ends = sooner(end(root), end(part));
-        Set<Organization> recipients = recipients(part.hasActor() ? part : root);
-        boolean empty = !starts.isBefore(ends) || (recipients != null && recipients.isEmpty());
-        boolean endless = rule.needsEnd() && ends.equals(ConsentForm.NEVER);
-        return empty || endless
-                ? Optional.empty()
-                : Optional.of(new Choice(rule.name(), true, recipients, starts, ends));
+        Set<Organization> recipients = recipients(root, part);
+        boolean none = isLimited(root, root)
+                || isLimited(part, root)
+                || !isForCare(rule, root)
+                || !isForCare(rule, part)
+                || !starts.isBefore(ends)
+                || (rule.needsEnd() && ends.equals(ConsentForm.NEVER));
+        return Optional.of(none ? nobody(rule.name()) : new Choice(rule.name(), true, recipients, starts, ends));
+    }
+
+    /** A yes to somebody, or to something, that is not held to here: it is said, and opens nothing. */
+    private static Choice nobody(String name) {
+        return new Choice(name, true, NOBODY, Instant.EPOCH, ConsentForm.NEVER);
     }
 
     private static Choice refusal(GuardRule rule, Set<Organization> recipients) {
@@ -120,26 +141,31 @@ final class ReadConsent {
 
     /** Null is everybody; so is somebody who is no organization. */
     private static Set<Organization> refused(ProvisionComponent part) {
-        Set<Organization> named = recipients(part);
-        return named == null || named.isEmpty() ? null : named;
+        Set<Organization> named = named(receivers(part));
+        return named.isEmpty() || receivers(part).stream().anyMatch(ReadConsent::isAllPartners) ? null : named;
     }
 
     /** To some kinds of records, or a time of theirs, or by an exception. */
     private static boolean isLimited(ProvisionComponent part, ProvisionComponent root) {
-        return part.hasClass_() || part.hasData() || part.hasDataPeriod() || (part != root && part.hasProvision());
+        return part.hasClass_()
+                || part.hasData()
+                || part.hasDataPeriod()
+                || part.hasModifierExtension()
+                || (part != root && part.hasProvision());
     }
 
     private static boolean isForCare(GuardRule rule, ProvisionComponent part) {
         Set<String> actions = part.getAction().stream()
                 .flatMap(action -> action.getCoding().stream())
                 .map(Coding::getCode)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> purposes = part.getPurpose().stream().map(Coding::getCode).collect(Collectors.toSet());
-        return meets(actions, rule.actions()) && meets(purposes, rule.purposes());
-    }
-
-    private static boolean meets(Set<String> named, Collection<String> accepted) {
-        return named.isEmpty() || named.stream().anyMatch(accepted::contains);
+        Set<String> purposes = part.getPurpose().stream()
+                .map(Coding::getCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return (!part.hasAction() || actions.stream().anyMatch(rule.actions()::contains))
+                && (!part.hasPurpose() || purposes.stream().anyMatch(rule.purposes()::contains));
     }
 
     private static Set<String> codes(ProvisionComponent part) {
@@ -147,26 +173,45 @@ final class ReadConsent {
                 .map(CodeableConcept::getCoding)
                 .flatMap(List::stream)
                 .map(Coding::getCode)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     /** @return null for all care partners */
-    private static Set<Organization> recipients(ProvisionComponent part) {
-        boolean all = !part.hasActor();
-        Set<Organization> named = new HashSet<>();
-        for (provisionActorComponent actor : part.getActor()) {
-            Reference who = actor.getReference();
-            boolean nameless = !who.hasReference() && !who.hasIdentifier();
-            boolean custodian = actor.getRole().getCoding().stream().anyMatch(role -> CUSTODIAN.equals(role.getCode()));
-            if (custodian && !nameless) {
-                return NOBODY;
-            }
-            all |= nameless && !custodian;
-            organization(who).ifPresent(named::add);
+    private static Set<Organization> recipients(ProvisionComponent root, ProvisionComponent part) {
+        boolean limited = Stream.of(root, part)
+                .flatMap(each -> each.getActor().stream())
+                .anyMatch(actor -> actor.hasModifierExtension() || (isCustodian(actor) && !isAllPartners(actor)));
+        if (limited) {
+            return NOBODY;
         }
-        boolean onlyCustodians = part.getActor().stream().allMatch(actor -> actor.getRole().getCoding().stream()
-                .anyMatch(role -> CUSTODIAN.equals(role.getCode())));
-        return all || onlyCustodians ? null : named;
+        List<provisionActorComponent> receivers = receivers(part).isEmpty() ? receivers(root) : receivers(part);
+        boolean all = receivers.isEmpty() || receivers.stream().anyMatch(ReadConsent::isAllPartners);
+        return all ? null : named(receivers);
+    }
+
+    private static List<provisionActorComponent> receivers(ProvisionComponent part) {
+        return part.getActor().stream().filter(actor -> !isCustodian(actor)).toList();
+    }
+
+    private static Set<Organization> named(List<provisionActorComponent> actors) {
+        return actors.stream()
+                .map(actor -> organization(actor.getReference()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCustodian(provisionActorComponent actor) {
+        return actor.getRole().getCoding().stream().anyMatch(role -> CUSTODIAN.equals(role.getCode()));
+    }
+
+    /** Told in words, as there is no record of them all; other words are somebody who is not known here. */
+    private static boolean isAllPartners(provisionActorComponent actor) {
+        Reference who = actor.getReference();
+        return !who.hasReference()
+                && !who.hasIdentifier()
+                && who.hasDisplay()
+                && ALL_PARTNERS.matcher(who.getDisplay()).matches();
     }
 
     private static Optional<Organization> organization(Reference who) {

@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
 @Interceptor(order = -80)
 final class RecordChecks {
 
+    /** Search parameters that name the person. */
+    private static final Set<String> ABOUT = Set.of("patient", "subject", "beneficiary");
+
     private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
     private static final String BASE = "/fhir";
     private static final String IF_NONE_EXIST = "If-None-Exist";
@@ -72,10 +75,13 @@ final class RecordChecks {
         if (asking.reads()) {
             Viewer viewer = SentBy.viewer(request.getUserPrincipal());
             Viewers.enter(BreakGlass.of(request)
-                    .map(emergency -> inEmergency(viewer, emergency))
+                    .map(emergency -> inEmergency(viewer, emergency, isAboutOne(details)))
                     .orElse(viewer));
             seen(asking.looks(), viewer);
             return;
+        }
+        if (BreakGlass.of(request).isPresent()) {
+            throw aboutOnePerson().invalid();
         }
         if (SentBy.theState(request.getUserPrincipal())) {
             refuseUnless(asking.other() != null && request.getMethod().equals("GET"), readOnly());
@@ -89,13 +95,25 @@ final class RecordChecks {
         Viewers.write();
     }
 
-    private Viewer inEmergency(Viewer viewer, BreakGlass emergency) {
+    /** A record by its id, or what a search finds about one person. */
+    private static boolean isAboutOne(ServletRequestDetails details) {
+        boolean onePerson = ABOUT.stream()
+                .map(name -> details.getParameters().get(name))
+                .anyMatch(values -> values != null && values.length == 1 && values[0].indexOf(',') < 0);
+        boolean oneRecord = details.getId() != null && details.getId().hasIdPart();
+        return oneRecord || (details.getResourceName() != null && onePerson);
+    }
+
+    private Viewer inEmergency(Viewer viewer, BreakGlass emergency, boolean aboutOne) {
         if (!emergency.hasReason()) {
             throw Problem.of(
                             IssueType.REQUIRED,
                             "Emergency access needs a reason.",
                             "Send it as label of the header Category, in your own words.")
                     .invalid();
+        }
+        if (!aboutOne) {
+            throw aboutOnePerson().invalid();
         }
         refuseUnless((viewer.actor() & openedByEmergency) != 0, noEmergency());
         LOG.warn("Emergency access by Organization/{}: its reason stands in the audit trail", viewer.organization());
@@ -139,7 +157,16 @@ final class RecordChecks {
                 .map(Change::content)
                 .filter(content -> content != null)
                 .forEach(contents::add);
+        refuseUnless(contents.stream().noneMatch(sight::refersBySearch), bySearch());
         sight.refuseUnseen(viewer, contents);
+    }
+
+    private static Problem bySearch() {
+        return Problem.of(
+                IssueType.FORBIDDEN,
+                "A reference by a search (Type?name=value) is not followed for a system that sees some records only:"
+                        + " whether it finds one would tell who is there.",
+                "Name each resource by its id.");
     }
 
     private Map<String, Allowed> seen(List<String> addresses, Viewer viewer) {
@@ -165,6 +192,7 @@ final class RecordChecks {
         if (sender.isEmpty() || request == null || request instanceof SystemRequestDetails) {
             return;
         }
+        refuseUnless(!sight.refersBySearch((Resource) after), bySearch());
         List<Problem> problems = decide.update((Resource) before, (Resource) after);
         if (!problems.isEmpty()) {
             throw forbidden(problems);
@@ -179,6 +207,13 @@ final class RecordChecks {
 
     private static ForbiddenOperationException forbidden(List<Problem> problems) {
         return new ForbiddenOperationException(problems.get(0).rule(), Outcomes.of(problems));
+    }
+
+    private static Problem aboutOnePerson() {
+        return Problem.of(
+                IssueType.BUSINESSRULE,
+                "Emergency access is for reading about one person.",
+                "Read by id, or search with one patient or subject; send all else without the header Category.");
     }
 
     private static Problem noEmergency() {

@@ -168,7 +168,7 @@ final class GuardedRecords {
         List<Object[]> rows = new ArrayList<>();
         releases.forEach((member, all) -> all.forEach(release -> {
             Long recipient = release.recipient() == null ? Long.valueOf(EVERYBODY) : named.get(release.recipient());
-            if (recipient != null) {
+            if (recipient != null && !refusesSomebodyUnknown(release.name(), all, named)) {
                 rows.add(new Object[] {
                     member,
                     release.name(),
@@ -182,6 +182,15 @@ final class GuardedRecords {
         }));
         jdbc.update("DELETE FROM calaim.consent_release WHERE member = ANY (?)", array(members));
         jdbc.batchUpdate("INSERT INTO calaim.consent_release VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** Whoever that is may come to be known later, and must not find the record open. */
+    private static boolean refusesSomebodyUnknown(String name, List<Release> all, Map<Organization, Long> named) {
+        return all.stream()
+                .anyMatch(each -> each.refused()
+                        && each.name().equals(name)
+                        && each.recipient() != null
+                        && named.get(each.recipient()) == null);
     }
 
     private Map<Organization, Long> named(Collection<List<Release>> releases) {

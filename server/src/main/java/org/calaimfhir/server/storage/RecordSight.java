@@ -71,6 +71,11 @@ public final class RecordSight {
                 && number.equals(numbers.organizations(Set.of(named), Map.of()).get(named));
     }
 
+    /** Whether it refers to what a search finds, which would tell who is there. */
+    public boolean refersBySearch(Resource resource) {
+        return ReferenceOrder.references(resource).stream().anyMatch(reference -> reference.indexOf('?') >= 0);
+    }
+
     /**
      * Refuses references to what the sender does not see, in the words of those to what is not there.
      *

@@ -46,7 +46,24 @@ class ReleasesTest {
             2026-01-01 yes; 2026-02-01 no@b                        | true  | false | false
             2026-01-01 yes; 2026-02-01 out@b                       | true  | false | false
             2026-01-01 no@b; 2026-02-01 yes                        | true  | true  | false
-            2026-01-01 yes; 2026-02-01 inactive no                 | true  | true  | false
+            2026-01-01 yes; 2026-02-01 inactive no                 | false | false | false
+            2026-01-01 yes; 2026-02-01 inactive yes@a              | false | false | false
+            2026-01-01 inactive yes; 2026-02-01 yes@a              | true  | false | false
+            2026-01-01 yes; 2026-02-01 narrowed yes                | false | false | false
+            2026-01-01 yes; 2026-02-01 purpose=HMARKT yes          | false | false | false
+            2026-01-01 yes; 2026-02-01 yes@                        | true  | true  | false
+            2026-01-01 words=Northside yes                         | false | false | false
+            2026-01-01 words=My_care_partners yes                  | true  | true  | false
+            2026-01-01 words=Northside yes@a                       | true  | false | false
+            2026-01-01 keeps=Northside yes                         | false | false | false
+            2026-01-01T09:00:00-08:00 yes; 2026-01-01 no           | false | false | false
+            2026-01-01 no; 2026-01-02 yes                          | true  | true  | false
+            2026-01-01 from=2020-01-01 yes; 2027-01-01 from=2020-01-01 yes | false | false | false
+            2062-01-01 from=2020-01-01 yes                         | false | false | false
+            2026-01-01 purpose= yes                                | false | false | false
+            2026-01-01 action= yes                                 | false | false | false
+            2026-01-01 code=                                       | false | false | false
+            2026-01-01 modifier yes                                | false | false | false
             2026-01-01 inactive yes                                | false | false | false
             2026-01-01 entered-in-error yes                        | false | false | false
             2026-01-01 until=2026-06-14 yes                        | false | false | false
@@ -135,8 +152,12 @@ class ReleasesTest {
                 case "scope" -> scope = value;
                 case "from" -> period += ",\"start\": \"" + value + "\"";
                 case "until" -> period += ",\"end\": \"" + value + "\"";
-                case "purpose" -> elements.add("\"purpose\": [{\"code\": \"" + value + "\"}]");
-                case "action" -> elements.add("\"action\": [{\"coding\": [{\"code\": \"" + value + "\"}]}]");
+                case "purpose" -> elements.add("\"purpose\": [" + coding(value) + "]");
+                case "action" -> elements.add("\"action\": [{\"coding\": [" + coding(value) + "]}]");
+                case "modifier" ->
+                    elements.add("\"modifierExtension\": [{\"url\": \"http://example.org/x\", \"valueBoolean\": true}]");
+                case "words" -> elements.add(told("IRCP", value));
+                case "keeps" -> elements.add(told("CST", value));
                 case "narrowed" -> elements.add("\"class\": [{\"code\": \"Condition\"}]");
                 case "custodian" ->
                     elements.add("\"actor\": [{\"role\": {\"coding\": [{\"code\": \"CST\"}]},"
@@ -167,8 +188,18 @@ class ReleasesTest {
         return "{\"type\": \"" + type + "\"" + about + actor + "}";
     }
 
+    /** One without a code says what it means in words only. */
+    private static String coding(String code) {
+        return code.isEmpty() ? "{\"display\": \"in words\"}" : "{\"code\": \"" + code + "\"}";
+    }
+
+    private static String told(String role, String words) {
+        return "\"actor\": [{\"role\": {\"coding\": [{\"code\": \"" + role + "\"}]}, \"reference\": {\"display\": \""
+                + words.replace('_', ' ') + "\"}}]";
+    }
+
     private static String code(String code) {
-        return ", \"code\": [{\"coding\": [{\"code\": \"" + code + "\"}]}]";
+        return ", \"code\": [{\"coding\": [" + coding(code) + "]}]";
     }
 
     private static String labels(String codes) {

@@ -171,7 +171,8 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
             refused(answer, 422, at("fact"));
             answer.body(RULE, allOf(containsString(fact), containsString(implied)));
         }
-        send(CHECK, PERSON + "," + yes.replace("true", "false") + "," + no).statusCode(200);
+        String somebody = PERSON.replace("\"Patient\"", "\"Patient\", \"gender\": \"female\"");
+        send(CHECK, somebody + "," + yes.replace("true", "false") + "," + no).statusCode(200);
     }
 
     @ParameterizedTest

@@ -3,6 +3,15 @@ package org.calaimfhir.server.records;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.calaimfhir.server.records.GuardedStory.SERVER;
+import static org.calaimfhir.server.records.GuardedStory.answer;
+import static org.calaimfhir.server.records.GuardedStory.condition;
+import static org.calaimfhir.server.records.GuardedStory.counted;
+import static org.calaimfhir.server.records.GuardedStory.create;
+import static org.calaimfhir.server.records.GuardedStory.idOf;
+import static org.calaimfhir.server.records.GuardedStory.inEmergency;
+import static org.calaimfhir.server.records.GuardedStory.patch;
+import static org.calaimfhir.server.records.GuardedStory.reads;
 import static org.calaimfhir.server.records.RecordsServer.CLINIC;
 import static org.calaimfhir.server.records.RecordsServer.OTHER_PROVIDER;
 import static org.calaimfhir.server.records.RecordsServer.PLAN;
@@ -13,13 +22,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.calaimfhir.server.records.RecordsServer.Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +38,9 @@ import org.junit.jupiter.api.Test;
  */
 class GuardedRecordsTest {
 
-    private static final RecordsServer SERVER = RecordsServer.guarded();
-
     /** Stands in the programme's records and nowhere else. */
     private static final String CANARY = "canary-0815";
 
-    private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
     private static final String SUD = "F11.20";
 
     /** A code that the programme alone recorded. */
@@ -74,35 +78,9 @@ class GuardedRecordsTest {
         primaryCare = create(CLINIC, "Condition", condition("primary care", SUD));
     }
 
-    private static String condition(String note, String... codes) {
-        List<String> codings = Stream.of(codes)
-                .map(code -> "{\"system\": \"" + ICD + "\", \"code\": \"" + code + "\"}")
-                .toList();
-        return """
-                "clinicalStatus": {"coding": [
-                  {"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
-                "code": {"coding": [%s]}, "subject": {"reference": "Patient/brian"}, "note": [{"text": "%s"}]
-                """.formatted(String.join(",", codings), note);
-    }
-
     @AfterEach
     void the_member_takes_back_what_they_signed() {
         consents.forEach(consent -> revoke(consent));
-    }
-
-    private static String create(Client client, String type, String elements) {
-        Response created =
-                SERVER.send(client, "POST", "/" + type, "{\"resourceType\": \"" + type + "\", " + elements + "}");
-        created.then().statusCode(201);
-        return type + "/" + created.path("id");
-    }
-
-    private static Response patch(Client client, String address, String path, String value) {
-        return SERVER.send(
-                client,
-                "PATCH",
-                "/" + address,
-                "[{\"op\": \"replace\", \"path\": \"" + path + "\", \"value\": \"" + value + "\"}]");
     }
 
     private static void revoke(String consent) {
@@ -113,22 +91,6 @@ class GuardedRecordsTest {
         String consent = create(PROVIDER, "Consent", SignedForms.form(provision));
         consents.add(consent);
         return consent;
-    }
-
-    private static boolean reads(Client client, String address) {
-        int status = SERVER.as(client).get("/" + address).statusCode();
-        assertThat(status).isIn(200, 404);
-        return status == 200;
-    }
-
-    private static String answer(Client client, String path) {
-        Response answer = SERVER.as(client).get(path);
-        answer.then().statusCode(200);
-        return answer.asString();
-    }
-
-    private static int counted(Client client, String query) {
-        return SERVER.as(client).get(query).path("total");
     }
 
     @Test
@@ -171,10 +133,6 @@ class GuardedRecordsTest {
             }
         }
         assertThat(answer(PROVIDER, "/Condition?patient=Patient/brian")).contains(CANARY);
-    }
-
-    private static String idOf(String address) {
-        return address.split("/", -1)[1];
     }
 
     @Test
@@ -265,6 +223,8 @@ class GuardedRecordsTest {
         String no = signed("\"type\": \"permit\", \"provision\": [" + SignedForms.about("deny", "") + "]");
         assertThat(reads(PLAN, condition)).isFalse();
         revoke(no);
+        assertThat(reads(PLAN, condition)).as("an older yes does not come back").isFalse();
+        signed(SignedForms.permit(SignedForms.PARTNERS, ""));
         assertThat(reads(PLAN, condition)).isTrue();
         signed("\"type\": \"deny\"");
         assertThat(reads(PLAN, condition)).isFalse();
@@ -337,12 +297,68 @@ class GuardedRecordsTest {
         inEmergency(STATE, "curious").get("/" + condition).then().statusCode(403);
     }
 
-    private static RequestSpecification inEmergency(Client client, String reason) {
-        return SERVER.as(client)
-                .header(
-                        "Category",
-                        "http://terminology.hl7.org/CodeSystem/v3-ActReason#BTG;"
-                                + " scheme=\"http://hl7.org/fhir/tag/security\"; label=\"" + reason + "\"");
+    @Test
+    void an_emergency_is_about_one_person() {
+        String reason = "unconscious";
+        inEmergency(OTHER_PROVIDER, reason).get("/Condition?_count=50").then().statusCode(400);
+        inEmergency(OTHER_PROVIDER, reason)
+                .get("/Condition?patient=brian,alma")
+                .then()
+                .statusCode(400);
+        inEmergency(OTHER_PROVIDER, reason)
+                .get("/Condition?patient=brian")
+                .then()
+                .statusCode(200)
+                .body("entry.resource.id", hasItems(condition.substring("Condition/".length())));
+        inEmergency(OTHER_PROVIDER, reason)
+                .body("{\"resourceType\": \"Bundle\", \"type\": \"batch\", \"entry\": [{\"request\": {\"method\":"
+                        + " \"GET\", \"url\": \"Condition?patient=brian\"}}]}")
+                .post("/")
+                .then()
+                .statusCode(400);
+        inEmergency(OTHER_PROVIDER, reason)
+                .body("{\"resourceType\": \"Condition\", \"subject\": {\"reference\": \"Patient/brian\"}}")
+                .post("/Condition")
+                .then()
+                .statusCode(400);
+    }
+
+    /** Nobody takes a part in a consent, or makes a tie, by way of a search that the server would follow. */
+    @Test
+    void a_reference_by_a_search_is_not_followed() {
+        String form = "{\"resourceType\": \"Consent\", "
+                + SignedForms.form(SignedForms.permit(SignedForms.PARTNERS, ""))
+                        .replace("Patient/brian", "Patient?_id=brian")
+                        .replace("Organization/", "Organization?_id=")
+                + "}";
+        String bundle = "{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [{\"resource\": " + form
+                + ", \"request\": {\"method\": \"POST\", \"url\": \"Consent\"}}]}";
+        SERVER.as(OTHER_PROVIDER)
+                .body(bundle)
+                .post("/")
+                .then()
+                .statusCode(403)
+                .body("issue[0].details.text", containsString("reference by a search"));
+        assertThat(reads(PLAN, condition)).isFalse();
+    }
+
+    /** The class is read again of what stands in the record. */
+    @Test
+    void notes_stay_notes_when_labels_are_left_out() {
+        String label = "{\"system\": \"http://terminology.hl7.org/CodeSystem/v3-ActCode\", \"code\": \"%s\"}";
+        String labels = "\"meta\": {\"security\": [" + label.formatted("PSYTHPN") + "," + label.formatted("SUD") + "]},";
+        String notes = create(PROVIDER, "Condition", labels + condition("notes", "R45.89"));
+        SERVER.send(
+                        PROVIDER,
+                        "PUT",
+                        "/" + notes,
+                        "{\"resourceType\": \"Condition\", \"id\": \"" + idOf(notes) + "\", " + condition("notes", "R45.89")
+                                + "}")
+                .then()
+                .statusCode(200);
+        signed(SignedForms.permit(SignedForms.PARTNERS, ""));
+        assertThat(reads(PLAN, notes)).isFalse();
+        assertThat(reads(PROVIDER, notes)).isTrue();
     }
 
     @Test
