@@ -93,7 +93,7 @@ final class AnswerHook {
                     .isPresent();
             refuseWhere(unborn, "birthDate", "The date of birth lies in the future.", "Correct the date of birth.");
             refuseWhere(
-                    Death.isToCome(patient, today, today),
+                    Death.isToCome(patient, today),
                     "deceased",
                     "The day of death lies in the future.",
                     "Correct the day of death, or leave it out.");

@@ -32,18 +32,18 @@ record Death(Optional<String> day) {
                 .map(Patient.class::cast)
                 .filter(Death::isTold)
                 .findFirst()
-                .filter(patient -> !isToCome(patient, asked, today))
+                .filter(patient -> !isToCome(patient, today))
                 .map(Death::of)
                 .filter(death -> !asked.isBefore(today) || death.isBefore(asked));
     }
 
-    /** Whether the day of death that is told is later than the one asked about, and later than anybody can know. */
-    static boolean isToCome(Patient patient, LocalDate asked, LocalDate today) {
+    /** Whether the day of death that is told is later than anybody can know, whatever day is asked about. */
+    static boolean isToCome(Patient patient, LocalDate today) {
         return patient.getDeceased() instanceof DateTimeType told
                 && told.hasValue()
                 && PeriodDays.of(told)
                         .first()
-                        .filter(day -> day.isAfter(asked) && day.isAfter(today))
+                        .filter(day -> day.isAfter(today))
                         .isPresent();
     }
 

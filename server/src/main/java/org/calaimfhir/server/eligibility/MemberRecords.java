@@ -257,7 +257,7 @@ final class MemberRecords {
     }
 
     private static void refuseDeathToCome(Patient patient, EligibilityRequest request) {
-        if (Death.isToCome(patient, request.date(), request.today())) {
+        if (Death.isToCome(patient, request.today())) {
             throw Refusals.impossible(
                     Refusals.parameter("record") + ".resource.entry.resource.deceased",
                     "The day of the member's death lies in the future.",

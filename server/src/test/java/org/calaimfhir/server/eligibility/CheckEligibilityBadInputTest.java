@@ -196,7 +196,13 @@ class CheckEligibilityBadInputTest extends EligibilityServerTest {
             {"resourceType": "Patient", "birthDate": "1960-04-01", "deceasedDateTime": "%s"}\
             """.formatted(day));
 
+        String later = LocalDate.now(clock).plusDays(days + 5L).toString();
+
         refused(send(CHECK, person), 422, at("record") + ".resource.entry.resource.deceased");
+        refused(
+                send(CHECK, "{\"name\": \"date\", \"valueDate\": \"" + later + "\"}," + person),
+                422,
+                at("record") + ".resource.entry.resource.deceased");
         ask(checkOf(stored) + "?service=respite").statusCode(200).body(not(containsString("died on")));
     }
 

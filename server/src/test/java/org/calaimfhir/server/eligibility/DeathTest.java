@@ -32,10 +32,11 @@ class DeathTest {
         "2026, 2026-03-01, true",
         "2026-03-01, 2026-03-01, true",
         "2026-03-01, 2026-03-02, true",
-        // A day to come cannot be known, unless it is asked about a day as late.
+        // A day to come cannot be known, also where a day as late is asked about.
         "2026-03-02, 2026-03-01, false",
         "2026-03-02, 2026-02-28, false",
-        "2026-03-02, 2026-03-02, true",
+        "2026-03-02, 2026-03-02, false",
+        "2026-03-02, 2026-03-05, false",
         "2026-04, 2026-03-31, false",
         "2027, 2026-03-01, false",
         "9999-01-01, 2026-03-01, false"
