@@ -20,10 +20,6 @@ import org.hl7.fhir.r4.model.Resource;
 /** The tables of guarded data, and what they make of a resource. Pure. */
 final class GuardRules implements RecordLabels {
 
-    private static final String RULES = "consent-rule";
-    private static final String SOURCES = "guarded-source";
-    private static final String RELATIONS = "guarded-relation";
-
     private final Map<String, GuardRule> rules;
     private final Map<String, CodesOfClass> codes = new HashMap<>();
     private final Map<String, Set<String>> sources;
@@ -33,7 +29,7 @@ final class GuardRules implements RecordLabels {
     private final DecideReleases decide;
 
     GuardRules(ProgramTables tables, FhirPackage definitions, ZoneId zone) {
-        rules = tables.get(RULES).rows().stream()
+        rules = tables.get("consent-rule").rows().stream()
                 .map(row -> GuardRule.of(
                         row,
                         tables.get("sensitive-data")
@@ -41,14 +37,19 @@ final class GuardRules implements RecordLabels {
                                 .orElseThrow()))
                 .collect(Collectors.toMap(GuardRule::name, rule -> rule));
         rules.values().forEach(rule -> codes.put(rule.name(), new CodesOfClass(rule.valueSets(), definitions)));
-        sources = tables.get(SOURCES).rows().stream()
+        sources = tables.get("guarded-source").rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("system") + "|" + row.get("code"),
                         Collectors.mapping(row -> row.get("class"), Collectors.toSet())));
         relations =
-                tables.get(RELATIONS).rows().stream().map(GuardRules::relation).toList();
-        version = Stream.of(RULES, SOURCES, RELATIONS, "sensitive-code-family")
-                .map(name -> tables.get(name).rows().stream().map(Row::cells).toList())
+                tables.get("guarded-relation").rows().stream().map(GuardRules::relation).toList();
+        version = Stream.of(
+                        tables.get("consent-rule"),
+                        tables.get("guarded-source"),
+                        tables.get("guarded-relation"),
+                        tables.get("sensitive-data"),
+                        tables.get("sensitive-code-family"))
+                .map(table -> table.rows().stream().map(Row::cells).toList())
                 .toList()
                 .toString();
         read = new ReadConsent(List.copyOf(rules.values()), zone);
