@@ -41,8 +41,9 @@ final class GuardRules implements RecordLabels {
                 .collect(Collectors.groupingBy(
                         row -> row.get("system") + "|" + row.get("code"),
                         Collectors.mapping(row -> row.get("class"), Collectors.toSet())));
-        relations =
-                tables.get("guarded-relation").rows().stream().map(GuardRules::relation).toList();
+        relations = tables.get("guarded-relation").rows().stream()
+                .map(GuardRules::relation)
+                .toList();
         version = Stream.of(
                         tables.get("consent-rule"),
                         tables.get("guarded-source"),

@@ -111,7 +111,8 @@ final class ReadConsent {
             return Optional.empty();
         }
         // Never before it was signed, whatever day its period begins with.
-        Instant starts = later(signed, later(start(root).orElse(signed), start(part).orElse(signed)));
+        Instant starts =
+                later(signed, later(start(root).orElse(signed), start(part).orElse(signed)));
         Instant ends = sooner(end(root), end(part));
         Set<Organization> recipients = recipients(root, part);
         boolean none = isLimited(root, root)

@@ -41,10 +41,7 @@ record Death(Optional<String> day) {
     static boolean isToCome(Patient patient, LocalDate today) {
         return patient.getDeceased() instanceof DateTimeType told
                 && told.hasValue()
-                && PeriodDays.of(told)
-                        .first()
-                        .filter(day -> day.isAfter(today))
-                        .isPresent();
+                && PeriodDays.of(told).first().filter(day -> day.isAfter(today)).isPresent();
     }
 
     /** The criterion that nobody meets who is dead. */

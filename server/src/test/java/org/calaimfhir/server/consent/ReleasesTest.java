@@ -155,7 +155,8 @@ class ReleasesTest {
                 case "purpose" -> elements.add("\"purpose\": [" + coding(value) + "]");
                 case "action" -> elements.add("\"action\": [{\"coding\": [" + coding(value) + "]}]");
                 case "modifier" ->
-                    elements.add("\"modifierExtension\": [{\"url\": \"http://example.org/x\", \"valueBoolean\": true}]");
+                    elements.add(
+                            "\"modifierExtension\": [{\"url\": \"http://example.org/x\", \"valueBoolean\": true}]");
                 case "words" -> elements.add(told("IRCP", value));
                 case "keeps" -> elements.add(told("CST", value));
                 case "narrowed" -> elements.add("\"class\": [{\"code\": \"Condition\"}]");

@@ -7,11 +7,11 @@ import static org.calaimfhir.server.records.GuardedStory.SERVER;
 import static org.calaimfhir.server.records.GuardedStory.answer;
 import static org.calaimfhir.server.records.GuardedStory.condition;
 import static org.calaimfhir.server.records.GuardedStory.counted;
-import static org.calaimfhir.server.records.GuardedStory.create;
 import static org.calaimfhir.server.records.GuardedStory.idOf;
 import static org.calaimfhir.server.records.GuardedStory.inEmergency;
 import static org.calaimfhir.server.records.GuardedStory.patch;
 import static org.calaimfhir.server.records.GuardedStory.reads;
+import static org.calaimfhir.server.records.GuardedStory.recorded;
 import static org.calaimfhir.server.records.RecordsServer.CLINIC;
 import static org.calaimfhir.server.records.RecordsServer.OTHER_PROVIDER;
 import static org.calaimfhir.server.records.RecordsServer.PLAN;
@@ -65,17 +65,17 @@ class GuardedRecordsTest {
         patch(PLAN, "Task/" + task, "/owner/reference", "Organization/" + OTHER_PROVIDER.organization())
                 .then()
                 .statusCode(200);
-        create(PLAN, "Task", """
+        recorded(PLAN, "Task", """
                 "status": "requested", "intent": "order", "for": {"reference": "Patient/brian"},
                 "requester": {"reference": "Organization/%s"}, "owner": {"reference": "Organization/%s"}
                 """.formatted(PLAN.organization(), PROVIDER.organization()));
-        condition = create(PROVIDER, "Condition", condition(CANARY, SUD, OWN));
-        encounter = create(PROVIDER, "Encounter", """
+        condition = recorded(PROVIDER, "Condition", condition(CANARY, SUD, OWN));
+        encounter = recorded(PROVIDER, "Encounter", """
                 "status": "finished", "class": {"code": "FLD"}, "subject": {"reference": "Patient/brian"},
                 "serviceProvider": {"reference": "Organization/%s"}, "reasonCode": [{"text": "%s"}],
                 "period": {"start": "2026-11-21"}
                 """.formatted(PROVIDER.organization(), CANARY));
-        primaryCare = create(CLINIC, "Condition", condition("primary care", SUD));
+        primaryCare = recorded(CLINIC, "Condition", condition("primary care", SUD));
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class GuardedRecordsTest {
     }
 
     private String signed(String provision) {
-        String consent = create(PROVIDER, "Consent", SignedForms.form(provision));
+        String consent = recorded(PROVIDER, "Consent", SignedForms.form(provision));
         consents.add(consent);
         return consent;
     }
@@ -163,7 +163,7 @@ class GuardedRecordsTest {
 
     @Test
     void who_leaves_a_label_out_opens_nothing() {
-        String own = create(PROVIDER, "Condition", condition("second " + CANARY, SUD));
+        String own = recorded(PROVIDER, "Condition", condition("second " + CANARY, SUD));
         String body =
                 "{\"resourceType\": \"Condition\", \"id\": \"" + idOf(own) + "\", " + condition("changed", SUD) + "}";
         SERVER.send(PROVIDER, "PUT", "/" + own, body).then().statusCode(200);
@@ -174,7 +174,7 @@ class GuardedRecordsTest {
 
     @Test
     void whoever_labels_a_record_is_heard() {
-        String own = create(CLINIC, "Condition", """
+        String own = recorded(CLINIC, "Condition", """
                 "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "ETH"}]},
                 """ + condition("labelled by its sender", SUD));
         assertThat(reads(CLINIC, own)).isTrue();
@@ -183,7 +183,7 @@ class GuardedRecordsTest {
 
     @Test
     void hiv_is_kept_from_the_plan_by_its_codes() {
-        String own = create(CLINIC, "Condition", condition("hiv", "B20"));
+        String own = recorded(CLINIC, "Condition", condition("hiv", "B20"));
         assertThat(reads(CLINIC, own)).isTrue();
         assertThat(reads(PLAN, own)).isFalse();
         assertThat(reads(OTHER_PROVIDER, own)).isFalse();
@@ -346,14 +346,15 @@ class GuardedRecordsTest {
     @Test
     void notes_stay_notes_when_labels_are_left_out() {
         String label = "{\"system\": \"http://terminology.hl7.org/CodeSystem/v3-ActCode\", \"code\": \"%s\"}";
-        String labels = "\"meta\": {\"security\": [" + label.formatted("PSYTHPN") + "," + label.formatted("SUD") + "]},";
-        String notes = create(PROVIDER, "Condition", labels + condition("notes", "R45.89"));
+        String labels =
+                "\"meta\": {\"security\": [" + label.formatted("PSYTHPN") + "," + label.formatted("SUD") + "]},";
+        String notes = recorded(PROVIDER, "Condition", labels + condition("notes", "R45.89"));
         SERVER.send(
                         PROVIDER,
                         "PUT",
                         "/" + notes,
-                        "{\"resourceType\": \"Condition\", \"id\": \"" + idOf(notes) + "\", " + condition("notes", "R45.89")
-                                + "}")
+                        "{\"resourceType\": \"Condition\", \"id\": \"" + idOf(notes) + "\", "
+                                + condition("notes", "R45.89") + "}")
                 .then()
                 .statusCode(200);
         signed(SignedForms.permit(SignedForms.PARTNERS, ""));
@@ -363,7 +364,7 @@ class GuardedRecordsTest {
 
     @Test
     void a_check_of_eligibility_counts_what_is_seen() {
-        String hunger = create(PROVIDER, "Condition", condition("no food in the house", "Z59.41"));
+        String hunger = recorded(PROVIDER, "Condition", condition("no food in the house", "Z59.41"));
         String path = "/Patient/brian/$check-eligibility";
         assertThat(answer(PROVIDER, path)).contains(hunger);
         assertThat(answer(PLAN, path)).doesNotContain(hunger);

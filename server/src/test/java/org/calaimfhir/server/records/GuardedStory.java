@@ -28,7 +28,7 @@ final class GuardedStory {
                 """.formatted(String.join(",", codings), note);
     }
 
-    static String create(Client client, String type, String elements) {
+    static String recorded(Client client, String type, String elements) {
         Response created =
                 SERVER.send(client, "POST", "/" + type, "{\"resourceType\": \"" + type + "\", " + elements + "}");
         created.then().statusCode(201);

@@ -2,18 +2,22 @@ package org.calaimfhir.server.records;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.calaimfhir.server.records.RecordsServer.Client;
 
 /** What a member signs at a Part 2 programme, as the elements of a Consent. */
 final class SignedForms {
 
+    private static final AtomicInteger SIGNED = new AtomicInteger();
+
     private SignedForms() {}
 
-    /** Of yesterday, so that each form of a test is newer than those of the tests before. */
-    private static Instant signing = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-
     static String form(String provision) {
-        signing = signing.plus(1, ChronoUnit.MINUTES);
+        // Of yesterday, and each newer than those of the tests before.
+        Instant signing = Instant.now()
+                .minus(1, ChronoUnit.DAYS)
+                .plus(SIGNED.incrementAndGet(), ChronoUnit.MINUTES)
+                .truncatedTo(ChronoUnit.SECONDS);
         return """
                 "status": "active",
                 "scope": {"coding": [
